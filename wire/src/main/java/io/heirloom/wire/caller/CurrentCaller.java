@@ -1,0 +1,84 @@
+package io.heirloom.wire.caller;
+
+import static io.heirloom.wire.problem.CommonProblem.UNAUTHENTICATED;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the {@link Caller} of the running request out of the token that Quarkus verified. */
+@ApplicationScoped
+public class CurrentCaller {
+
+    private final CurrentIdentityAssociation identities;
+    private final AssuranceConfig assurance;
+    private final Clock clock;
+
+    CurrentCaller(CurrentIdentityAssociation identities, AssuranceConfig assurance, Clock clock) {
+        this.identities = identities;
+        this.assurance = assurance;
+        this.clock = clock;
+    }
+
+    /** The caller of an endpoint that requires a token ({@code @RolesAllowed}, {@code @Authenticated}). */
+    public Caller get() {
+        return read(identities.getIdentity()).orElseThrow(() -> UNAUTHENTICATED.because());
+    }
+
+    /** The caller of an endpoint that also answers without a token; a broken token is refused all the same. */
+    public Uni<Optional<Caller>> find() {
+        return identities.getDeferredIdentity().map(this::read);
+    }
+
+    private Optional<Caller> read(SecurityIdentity identity) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caller(
+                token.getIssuer(),
+                token.getSubject(),
+                identity.getRoles(),
+                claim(token, "organisation").flatMap(Organisation::parse),
+                verifiedEmail(token),
+                strong(token)));
+    }
+
+    private Optional<String> verifiedEmail(JsonWebToken token) {
+        boolean verified = claim(token, "email_verified").filter("true"::equals).isPresent();
+        return verified ? claim(token, "email").map(email -> email.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    private boolean strong(JsonWebToken token) {
+        boolean level = claim(token, "acr").filter(assurance.strong()::contains).isPresent();
+        Instant signedInAt = claim(token, "auth_time")
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+                .orElse(Instant.EPOCH);
+        return level && signedInAt.isAfter(clock.instant().minus(assurance.freshFor()));
+    }
+
+    private static Optional<String> claim(JsonWebToken token, String name) {
+        return Optional.ofNullable(token.getClaim(name)).map(String::valueOf);
+    }
+
+    /** What counts as a strong and fresh sign-in. */
+    @ConfigMapping(prefix = "heirloom.assurance")
+    public interface AssuranceConfig {
+        /** The {@code acr} values that stand for a sign-in with a second factor or a passkey. */
+        @WithDefault("strong")
+        Set<String> strong();
+
+        /** How long after {@code auth_time} a strong sign-in still counts as fresh. */
+        @WithDefault("15m")
+        Duration freshFor();
+    }
+}
