@@ -17,6 +17,7 @@ import static io.heirloom.wire.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.heirloom.wire.request.RequestIdFilter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -58,11 +59,15 @@ public class ProblemMappers {
         return answer(INVALID_REQUEST, summary(violations), violations, context, failure);
     }
 
-    @ServerExceptionMapper(priority = 1)
+    // MismatchedInputException by name too: the framework has a mapper of its own for it, and the nearest class wins.
+    @ServerExceptionMapper(
+            value = {JsonProcessingException.class, MismatchedInputException.class},
+            priority = 1)
     public RestResponse<Problem> json(JsonProcessingException failure, RoutingContext context) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException domain) {
-                return domain(domain.under(failure instanceof JsonMappingException at ? parent(at) : ""), context);
+                return domain(
+                        domain.under(failure instanceof JsonMappingException at ? pointer(at.getPath()) : ""), context);
             }
         }
         if (failure instanceof JsonMappingException mapping
@@ -124,7 +129,7 @@ public class ProblemMappers {
             Throwable cause) {
         String requestId = RequestIdFilter.idOf(context);
         if (type.status() >= 500) {
-            LOG.errorf(cause, "Request %s failed: %s", requestId, type.code());
+            LOG.errorf(withoutWords(cause), "Request %s failed: %s", requestId, type.code());
         } else {
             LOG.debugf("Request %s refused: %s", requestId, type.code());
         }
@@ -140,6 +145,16 @@ public class ProblemMappers {
             builder.header("Retry-After", "5");
         }
         return builder.build();
+    }
+
+    /** The failure's types and places without its messages: a database's words may repeat a person's data. */
+    private static Throwable withoutWords(Throwable failure) {
+        if (failure == null) {
+            return null;
+        }
+        var bare = new Throwable(failure.getClass().getName(), withoutWords(failure.getCause()), false, true) {};
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
     }
 
     private static Problem.Violation violation(ConstraintViolation<?> violation) {
@@ -179,11 +194,6 @@ public class ProblemMappers {
         }
         Problem.Violation first = violations.getFirst();
         return (first.pointer() == null ? first.parameter() : first.pointer()) + " " + first.message();
-    }
-
-    private static String parent(JsonMappingException failure) {
-        List<JsonMappingException.Reference> path = failure.getPath();
-        return path.isEmpty() ? "" : pointer(path.subList(0, path.size() - 1));
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {
