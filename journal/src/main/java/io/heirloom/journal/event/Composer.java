@@ -1,0 +1,84 @@
+package io.heirloom.journal.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.heirloom.journal.JournalConfig;
+import io.heirloom.journal.canonical.CanonicalJson;
+import io.heirloom.journal.subject.KeyEncryption;
+import io.heirloom.journal.subject.SubjectKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Computes an event's parts, leaf and message from its draft, its place and the keys. Touches no database. */
+@ApplicationScoped
+class Composer {
+
+    record Composed(RecordedEvent recorded, JournalEvent event, List<JournalEventPart> parts) {}
+
+    private final JournalConfig config;
+    private final KeyEncryption keyEncryption;
+    private final Clock clock;
+
+    Composer(JournalConfig config, KeyEncryption keyEncryption, Clock clock) {
+        this.config = config;
+        this.keyEncryption = keyEncryption;
+        this.clock = clock;
+    }
+
+    Composed compose(EventDraft draft, JournalStream stream, byte[] streamKey, Map<SubjectId, SubjectKey> keys) {
+        Instant now = clock.instant();
+        List<JournalEventPart> parts = new ArrayList<>();
+        for (PersonalPart payload : payloads(draft, stream)) {
+            parts.add(part(draft, parts.size() + 1, payload, keys.get(payload.subject())));
+        }
+        byte[] commitment =
+                Formulas.commitment(parts.stream().map(part -> part.commitment).toList());
+        byte[] handle = Formulas.handle(streamKey, config.service(), stream.nextSeq());
+        byte[] leaf = Formulas.leaf(draft.leafClass(), handle, commitment, now);
+        RecordedEvent recorded = new RecordedEvent(
+                draft.id(), draft.type(), draft.stream(), stream.nextSeq(), now, leaf, Formulas.leafHash(leaf));
+        byte[] message = keyEncryption.wrap(
+                "message/" + draft.id(), message(draft, recorded).getBytes(UTF_8));
+        return new Composed(recorded, JournalEvent.of(draft, recorded, message), parts);
+    }
+
+    /** Part 1 first: the facts with their place in the chain. */
+    private List<PersonalPart> payloads(EventDraft draft, JournalStream stream) {
+        Map<String, Object> first = Map.of(
+                "type", draft.type(),
+                "seq", stream.nextSeq(),
+                "prev", stream.previous(),
+                "stream", config.service(),
+                "item", draft.stream(),
+                "facts", draft.facts());
+        List<PersonalPart> payloads = new ArrayList<>();
+        payloads.add(new PersonalPart(draft.factsKey(), first));
+        payloads.addAll(draft.personal());
+        return payloads;
+    }
+
+    private static JournalEventPart part(EventDraft draft, int number, PersonalPart content, SubjectKey key) {
+        byte[] payload = CanonicalJson.bytes(content.payload());
+        byte[] commitment = Formulas.part(key.salt(draft.id(), number), payload);
+        byte[] ciphertext = key.encrypt(JournalEventPart.context(draft.id(), number), payload);
+        return JournalEventPart.of(draft.id(), number, content.subject(), ciphertext, commitment);
+    }
+
+    private static String message(EventDraft draft, RecordedEvent recorded) {
+        Map<String, Object> facts = new LinkedHashMap<>(draft.facts());
+        facts.putAll(draft.internal());
+        return CanonicalJson.text(Map.of(
+                "id", recorded.id(),
+                "type", recorded.type(),
+                "stream", recorded.stream(),
+                "seq", recorded.seq(),
+                "recordedAt", recorded.recordedAt(),
+                "facts", facts,
+                "actor", draft.actor()));
+    }
+}

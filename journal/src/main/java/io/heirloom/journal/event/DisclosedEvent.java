@@ -1,0 +1,20 @@
+package io.heirloom.journal.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An event as a proof bundle shows it.
+ *
+ * @param leaf base64 of the five lines
+ * @param leafHash base64 of the RFC 6962 hash
+ */
+@RegisterForReflection
+public record DisclosedEvent(
+        UUID eventId, String type, long seq, String leaf, String leafHash, List<DisclosedPart> parts) {
+
+    public DisclosedEvent {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,110 @@
+package io.heirloom.journal.event;
+
+import io.heirloom.journal.subject.KeyEncryption;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Finds, makes, locks and moves streams. Statements, not entities: a stream read earlier in the session would be stale. They leave the
+ * caller's pending changes alone until she flushes or commits.
+ */
+@ApplicationScoped
+class Streams {
+
+    private static final int LANES = 256;
+    private static final String MAKE = """
+            insert into journal_stream (id, next_seq, handle_key, lane) values (:id, 0, :key, :lane)
+            on conflict (id) do nothing""";
+    private static final String READ = "select next_seq, handle_key, head from journal_stream where id = :id";
+    private static final String LOCK = READ + " for update";
+    private static final String MOVE =
+            "update journal_stream set next_seq = :next, handle_key = :key, head = :head where id = :id";
+    private static final String REKEY = "update journal_stream set handle_key = :key where id = :id";
+
+    private final KeyEncryption keyEncryption;
+    private final SecureRandom random = new SecureRandom();
+
+    Streams(KeyEncryption keyEncryption) {
+        this.keyEncryption = keyEncryption;
+    }
+
+    /** The stream, locked until the transaction ends; made when this is its first event. */
+    Uni<JournalStream> locked(UUID id) {
+        return Panache.getSession()
+                .chain(session -> read(session, LOCK, id).onItem().ifNull().switchTo(() -> make(session, id)
+                        .chain(() -> read(session, LOCK, id))));
+    }
+
+    /** As {@link #locked}, null when it has no event yet. */
+    Uni<JournalStream> lockedIfKnown(UUID id) {
+        return Panache.getSession().chain(session -> read(session, LOCK, id));
+    }
+
+    /** The stream as it stands, or null. */
+    Uni<JournalStream> find(UUID id) {
+        return Panache.getSession().chain(session -> read(session, READ, id));
+    }
+
+    /** Puts a leaf at the end; what follows stands under the given key. */
+    Uni<Void> move(JournalStream stream, byte[] leafHash, byte[] nextKey) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MOVE)
+                        .setFlushMode(FlushMode.MANUAL)
+                        .setParameter("next", stream.nextSeq() + 1)
+                        .setParameter("key", wrapped(stream.id(), nextKey))
+                        .setParameter("head", leafHash)
+                        .setParameter("id", stream.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> rekey(JournalStream stream) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REKEY)
+                        .setFlushMode(FlushMode.MANUAL)
+                        .setParameter("key", wrapped(stream.id(), freshKey()))
+                        .setParameter("id", stream.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    byte[] freshKey() {
+        return keyEncryption.randomKey();
+    }
+
+    byte[] key(JournalStream stream) {
+        return keyEncryption.unwrap(context(stream.id()), stream.wrappedKey());
+    }
+
+    private Uni<JournalStream> read(Mutiny.Session session, String sql, UUID id) {
+        return session.createNativeQuery(sql, Object[].class)
+                .setFlushMode(FlushMode.MANUAL)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNotNull()
+                .transform(columns -> JournalStream.of(id, columns));
+    }
+
+    private Uni<Integer> make(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(MAKE)
+                .setFlushMode(FlushMode.MANUAL)
+                .setParameter("id", id)
+                .setParameter("key", wrapped(id, freshKey()))
+                .setParameter("lane", random.nextInt(LANES))
+                .executeUpdate();
+    }
+
+    private byte[] wrapped(UUID id, byte[] key) {
+        return keyEncryption.wrap(context(id), key);
+    }
+
+    private static String context(UUID stream) {
+        return "stream/" + stream;
+    }
+}
