@@ -1,0 +1,73 @@
+package io.heirloom.gateway.authorisation;
+
+import io.heirloom.gateway.dealer.DealerActivity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.time.LocalDate;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import jakarta.ws.rs.QueryParam;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.downstream.TokenForwarding;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+@RegisterRestClient(configKey = "dealer-network")
+@RegisterProvider(ProblemResponseMapper.class)
+@RegisterProvider(TokenForwarding.class)
+@Path("/")
+interface AuthorisationClient {
+
+    @GET
+    @Path("/dealers/{id}/authorisations")
+    Uni<RestPage<DealerAuthorisation>> ofDealer(@PathParam("id") UUID dealer, @QueryParam("first") int first);
+
+    @GET
+    @Path("/accreditations")
+    Uni<DealerAccreditation> accreditation(
+            @QueryParam("dealer") UUID dealer,
+            @QueryParam("brand") UUID brand,
+            @QueryParam("activity") DealerActivity activity,
+            @QueryParam("country") String country,
+            @QueryParam("on") LocalDate on);
+
+    @POST
+    @Path("/authorisations")
+    Uni<DealerAuthorisation> grant(@HeaderParam("Idempotency-Key") String key, GrantAuthorisation authorisation);
+
+    @POST
+    @Path("/authorisations/{id}/{change}")
+    Uni<DealerAuthorisation> change(
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("id") UUID id,
+            @PathParam("change") String change,
+            ChangeAuthorisation request);
+
+    /** A new authorisation. */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GrantAuthorisation(
+            UUID id,
+            UUID dealerId,
+            List<DealerActivity> activities,
+            List<String> countries,
+            List<UUID> models,
+            LocalDate validFrom,
+            LocalDate validTo) {}
+
+    /** A change, with the version that was read. */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangeAuthorisation(String reason, int version, LocalDate from) {
+        static ChangeAuthorisation of(DealerAuthorisationChangeInput input) {
+            return new ChangeAuthorisation(input.reason(), input.version(), input.from());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.heirloom.gateway.authorisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.brand.Brand;
+import io.heirloom.gateway.brand.Brands;
+import io.heirloom.gateway.dealer.Dealer;
+import io.heirloom.gateway.dealer.DealerActivity;
+import io.heirloom.gateway.dealer.Dealers;
+import org.eclipse.microprofile.graphql.Description;
+import io.heirloom.gateway.downstream.Downstream;
+import java.util.function.Function;
+import io.heirloom.gateway.node.GlobalId;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import java.util.List;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import io.heirloom.gateway.node.NewIds;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.heirloom.gateway.downstream.Part;
+import io.heirloom.gateway.error.Payloads;
+import jakarta.annotation.security.PermitAll;
+import io.heirloom.gateway.model.ProductModel;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.wire.caller.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import org.eclipse.microprofile.graphql.Source;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+@GraphQLApi
+@ApplicationScoped
+public class AuthorisationGraph {
+
+    private static final String TYPE = "DealerAuthorisation";
+    private static final int HISTORY = 100;
+
+    private final AuthorisationClient client;
+    private final Dealers dealers;
+    private final Brands brands;
+    private final Downstream downstream;
+    private final NewIds newIds;
+
+    AuthorisationGraph(
+            @RestClient AuthorisationClient client, Dealers dealers, Brands brands, Downstream downstream, NewIds newIds) {
+        this.client = client;
+        this.dealers = dealers;
+        this.brands = brands;
+        this.downstream = downstream;
+        this.newIds = newIds;
+    }
+
+    @Query
+    @PermitAll
+    @Description("Whether a dealer was authorised by a brand for something on a day. Public.")
+    public Uni<DealerAccreditation> dealerAccreditation(
+            @Id @NonNull @Description("Global id of the dealer.") String dealerId,
+            @Id @NonNull @Description("Global id of the brand.") String brandId,
+            @NonNull @Description("For what.") DealerActivity activity,
+            @Description("In which country, ISO 3166-1; absent means the dealer's own.") String country,
+            @Description("On which day; absent means today.") LocalDate on) {
+        UUID dealer = GlobalId.read(Dealer.TYPE, dealerId, "dealerId");
+        UUID brand = GlobalId.read(Brand.TYPE, brandId, "brandId");
+        return downstream.read(
+                Part.DEALER_NETWORK, () -> client.accreditation(dealer, brand, activity, country, on));
+    }
+
+    @Description("The dealer.")
+    public Uni<List<Dealer>> accreditedDealer(@Name("dealer") @Source List<DealerAccreditation> answers) {
+        return dealers.byIds(Batch.keys(answers, DealerAccreditation::dealerId))
+                .map(found -> Batch.align(
+                        answers, found, DealerAccreditation::dealerId, Dealer::uuid, Function.<Dealer>identity()));
+    }
+
+    @Description("The dealer.")
+    public Uni<List<Dealer>> authorisedDealer(@Name("dealer") @Source List<DealerAuthorisation> authorisations) {
+        return dealers.byIds(Batch.keys(authorisations, DealerAuthorisation::dealerId))
+                .map(found -> Batch.align(
+                        authorisations,
+                        found,
+                        DealerAuthorisation::dealerId,
+                        Dealer::uuid,
+                        Function.<Dealer>identity()));
+    }
+
+    @Description("The brand.")
+    public Uni<List<Brand>> authorisingBrand(@Name("brand") @Source List<DealerAuthorisation> authorisations) {
+        return brands.byIds(Batch.keys(authorisations, DealerAuthorisation::brandId))
+                .map(found -> Batch.align(
+                        authorisations, found, DealerAuthorisation::brandId, Brand::uuid, Function.<Brand>identity()));
+    }
+
+    @Description("What brands allow the dealer, past and present.")
+    public Uni<List<List<@NonNull DealerAuthorisation>>> authorisations(@Source List<Dealer> sources) {
+        return Batch.each(
+                sources,
+                dealer -> downstream
+                        .read(Part.DEALER_NETWORK, () -> client.ofDealer(dealer.uuid(), HISTORY))
+                        .map(RestPage::items));
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.BRAND_ADMIN)
+    @Description("Authorises a dealer for the caller's brand. For brand-admin. INVALID, NOT_FOUND, CONFLICT.")
+    public Uni<DealerAuthorisePayload> dealerAuthorise(
+            @Id @NonNull @Description("Global id of the dealer.") String dealerId,
+            @NonNull @Description("What it may do.") DealerAuthoriseInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                DealerAuthorisePayload::new,
+                () -> {
+                    var request = new AuthorisationClient.GrantAuthorisation(
+                            newIds.choose(input.id(), TYPE, idempotencyKey),
+                            GlobalId.read(Dealer.TYPE, dealerId, "dealerId"),
+                            input.activities(),
+                            input.countries(),
+                            models(input.modelIds()),
+                            input.validFrom(),
+                            input.validTo());
+                    return downstream.write(Part.DEALER_NETWORK, () -> client.grant(idempotencyKey, request));
+                },
+                "dealerId");
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.BRAND_ADMIN)
+    @Description("Suspends an authorisation. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT, NOT_FOUND.")
+    public Uni<DealerSuspendPayload> dealerSuspend(
+            @Id @NonNull @Description("Global id of the authorisation.") String authorisationId,
+            @NonNull @Description("The change.") DealerAuthorisationChangeInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                DealerSuspendPayload::new,
+                () -> change(authorisationId, "suspension", input, idempotencyKey),
+                "authorisationId");
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.BRAND_ADMIN)
+    @Description("Puts a suspended authorisation in force again. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT.")
+    public Uni<DealerReinstatePayload> dealerReinstate(
+            @Id @NonNull @Description("Global id of the authorisation.") String authorisationId,
+            @NonNull @Description("The change.") DealerAuthorisationChangeInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                DealerReinstatePayload::new,
+                () -> change(authorisationId, "reinstatement", input, idempotencyKey),
+                "authorisationId");
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.BRAND_ADMIN)
+    @Description("Ends an authorisation; its history stays. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT.")
+    public Uni<DealerEndPayload> dealerEnd(
+            @Id @NonNull @Description("Global id of the authorisation.") String authorisationId,
+            @NonNull @Description("The change.") DealerAuthorisationChangeInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                DealerEndPayload::new, () -> change(authorisationId, "end", input, idempotencyKey), "authorisationId");
+    }
+
+    private Uni<DealerAuthorisation> change(
+            String id, String change, DealerAuthorisationChangeInput input, String idempotencyKey) {
+        UUID uuid = GlobalId.read(TYPE, id, "authorisationId");
+        return downstream.write(
+                Part.DEALER_NETWORK,
+                () -> client.change(
+                        idempotencyKey, uuid, change, AuthorisationClient.ChangeAuthorisation.of(input)));
+    }
+
+    private static List<UUID> models(List<String> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream()
+                        .map(id -> GlobalId.read(ProductModel.TYPE, id, "modelIds"))
+                        .toList();
+    }
+}

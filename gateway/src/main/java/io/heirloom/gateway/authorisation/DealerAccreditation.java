@@ -1,0 +1,19 @@
+package io.heirloom.gateway.authorisation;
+
+import io.heirloom.gateway.dealer.DealerActivity;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
+
+@RegisterForReflection
+@Description("Whether a dealer was authorised by a brand for something on a day.")
+public record DealerAccreditation(
+        @Description("Whether it was.") boolean authorised,
+        @NonNull @Description("Why it was or was not.") AccreditationReason reason,
+        @Description("For what.") DealerActivity activity,
+        @Description("On which day.") LocalDate on,
+        @Ignore UUID dealerId,
+        @Ignore UUID brandId) {}

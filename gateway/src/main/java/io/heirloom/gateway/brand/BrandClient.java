@@ -1,0 +1,38 @@
+package io.heirloom.gateway.brand;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import java.util.List;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import jakarta.ws.rs.QueryParam;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.downstream.TokenForwarding;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+@RegisterRestClient(configKey = "item-registry")
+@RegisterProvider(ProblemResponseMapper.class)
+@RegisterProvider(TokenForwarding.class)
+@Path("/brands")
+interface BrandClient {
+
+    @GET
+    Uni<RestPage<Brand>> byIds(@QueryParam("id") List<UUID> ids, @QueryParam("first") int first);
+
+    @POST
+    Uni<Brand> vet(@HeaderParam("Idempotency-Key") String key, VetBrand brand);
+
+    @POST
+    @Path("/{id}/keys")
+    Uni<BrandKey> addKey(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, AddKey request);
+
+    /** The id of the new key. */
+    @RegisterForReflection
+    record AddKey(UUID id) {}
+}

@@ -1,0 +1,11 @@
+package io.heirloom.gateway.brand;
+
+import org.eclipse.microprofile.graphql.Description;
+import java.util.List;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.heirloom.gateway.error.UserError;
+
+@Description("The answer to brandKeyAdd.")
+public record BrandKeyAddPayload(
+        @Description("The new key.") BrandKey key,
+        @NonNull @Description("Why no key was made.") List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,11 @@
+package io.heirloom.gateway.brand;
+
+import org.eclipse.microprofile.graphql.Description;
+import java.util.List;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.heirloom.gateway.error.UserError;
+
+@Description("The answer to brandVet.")
+public record BrandVetPayload(
+        @Description("The vetted brand.") Brand brand,
+        @NonNull @Description("Why nothing was entered.") List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,34 @@
+package io.heirloom.gateway.dealer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.eclipse.microprofile.graphql.Description;
+import io.heirloom.gateway.node.GlobalId;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import io.heirloom.gateway.node.Node;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
+
+@RegisterForReflection
+@Description("A dealer or workshop.")
+public record Dealer(
+        @Ignore @JsonProperty("id") UUID uuid,
+        @NonNull @Description("Its name.") String name,
+        @Description("Its GLN.") String gln,
+        @Description("Its city.") String city,
+        @Description("ISO 3166-1 code of its country.") String country,
+        @Description("What it does.") DealerKind kind)
+        implements Node {
+
+    public static final String TYPE = "Dealer";
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque global id.")
+    public String getId() {
+        return GlobalId.of(TYPE, uuid);
+    }
+}

@@ -1,0 +1,42 @@
+package io.heirloom.gateway.downstream;
+
+import java.util.ArrayList;
+import java.util.function.Function;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import io.smallrye.mutiny.Uni;
+
+/** Batched answers are matched by position: the same length, the same order, null for absent. */
+public final class Batch {
+
+    private Batch() {}
+
+    /** One answer for each source, found by key. */
+    public static <S, F, K, R> List<R> align(
+            List<S> sources, List<F> found, Function<S, K> keyOfSource, Function<F, K> keyOfFound, Function<F, R> shape) {
+        Map<K, F> byKey = HashMap.newHashMap(found.size());
+        for (F one : found) {
+            byKey.put(keyOfFound.apply(one), one);
+        }
+        List<R> aligned = new ArrayList<>(sources.size());
+        for (S source : sources) {
+            F match = byKey.get(keyOfSource.apply(source));
+            aligned.add(match == null ? null : shape.apply(match));
+        }
+        return aligned;
+    }
+
+    /** The sources' keys, each once, without nulls. */
+    public static <S, K> List<K> keys(List<S> sources, Function<S, K> keyOfSource) {
+        return sources.stream().map(keyOfSource).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** One call for each source, all at once: only for answers that no service gives in batch; the guard prices them high. */
+    public static <S, R> Uni<List<R>> each(List<S> sources, Function<S, Uni<R>> call) {
+        return sources.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join().all(sources.stream().map(call).toList()).andFailFast();
+    }
+}

@@ -1,0 +1,19 @@
+package io.heirloom.gateway.downstream;
+
+import io.heirloom.wire.request.RequestIdFilter;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+
+import jakarta.enterprise.event.Observes;
+
+/** Remembers token and request id at the start of each HTTP request. */
+class CallContextFilter {
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    CallContext.open(context.request().getHeader("Authorization"), RequestIdFilter.idOf(context));
+                    context.next();
+                },
+                190);
+    }
+}

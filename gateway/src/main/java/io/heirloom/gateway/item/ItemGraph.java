@@ -1,0 +1,105 @@
+package io.heirloom.gateway.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.security.Authenticated;
+import io.heirloom.gateway.downstream.Batch;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import io.heirloom.gateway.node.GlobalId;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Mutation;
+import io.heirloom.gateway.node.NewIds;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.heirloom.gateway.error.Payloads;
+import io.heirloom.gateway.error.ProblemException;
+import org.eclipse.microprofile.graphql.Query;
+import io.heirloom.wire.caller.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import org.eclipse.microprofile.graphql.Source;
+import io.smallrye.mutiny.Uni;
+
+@GraphQLApi
+@ApplicationScoped
+public class ItemGraph {
+
+    private final Items items;
+    private final NewIds newIds;
+
+    ItemGraph(Items items, NewIds newIds) {
+        this.items = items;
+        this.newIds = newIds;
+    }
+
+    @Query
+    @Authenticated
+    @Description("One piece, by id or by GTIN and serial. Null with NOT_FOUND when unknown.")
+    public Uni<Item> item(
+            @Id @Description("Global id of the piece.") String id,
+            @Description("GTIN of the model, 13 or 14 digits.") String gtin,
+            @Description("Serial number under the GTIN.") String serial) {
+        if (id == null && (gtin == null || serial == null)) {
+            throw ProblemException.invalid("argument-missing", "id", "Give the id, or both gtin and serial.");
+        }
+        Uni<Item> found =
+                id == null ? items.bySerial(gtin, serial) : items.byId(GlobalId.read(Item.TYPE, id, "id"));
+        return found.onItem().ifNull().failWith(ProblemException::notFound);
+    }
+
+    @Query
+    @Authenticated
+    @NonNull
+    @Description("The pieces of a brand. For the brand's staff.")
+    public Uni<ItemConnection> items(
+            @Id @NonNull @Description("Global id of the brand.") String brandId,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return items.ofBrand(GlobalId.read("Brand", brandId, "brandId"), first, after)
+                .map(ItemConnection::of);
+    }
+
+    @Description("What happened to the piece, as far as it is public, oldest first.")
+    public Uni<List<ItemEventConnection>> events(
+            @Source List<Item> sources,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Batch.each(
+                sources, item -> items.events(item.uuid(), first, after).map(ItemEventConnection::of));
+    }
+
+    @Description("The proof of manufacture, a W3C Verifiable Credential 2.0 as JSON text. Null while the brand has no key.")
+    public Uni<List<String>> credential(@Source List<Item> sources) {
+        return Batch.each(
+                sources, item -> items.credential(item.uuid()).map(json -> json == null ? null : json.toString()));
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.BRAND_ADMIN)
+    @Description("Registers a piece. For brand-admin. INVALID, CONFLICT when GTIN and serial are taken, NOT_FOUND for an unknown model.")
+    public Uni<ItemRegisterPayload> itemRegister(
+            @NonNull @Description("The piece.") ItemRegisterInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                ItemRegisterPayload::new,
+                () -> items.register(
+                        idempotencyKey,
+                        RegisterItem.of(newIds.choose(input.id(), Item.TYPE, idempotencyKey), input)));
+    }
+
+    @Mutation
+    @RolesAllowed({Roles.BRAND_ADMIN, Roles.DEALER_STAFF})
+    @Description("Records a life event. For brand-admin, and for dealer-staff while they have custody. INVALID, NOT_FOUND, REFUSED.")
+    public Uni<ItemEventRecordPayload> itemEventRecord(
+            @Id @NonNull @Description("Global id of the piece.") String itemId,
+            @NonNull @Description("What happened.") ItemEventRecordInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                ItemEventRecordPayload::new,
+                () -> items.record(
+                        idempotencyKey,
+                        GlobalId.read(Item.TYPE, itemId, "itemId"),
+                        RecordItemEvent.of(newIds.choose(input.id(), "ItemEvent", idempotencyKey), input)),
+                "itemId");
+    }
+}

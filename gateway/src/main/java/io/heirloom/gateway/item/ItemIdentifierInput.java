@@ -1,0 +1,11 @@
+package io.heirloom.gateway.item;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("ItemIdentifierInput")
+@Description("A further number that a piece carries.")
+public record ItemIdentifierInput(
+        @NonNull @Description("What kind of number, such as MOVEMENT or VIN.") String type,
+        @NonNull @Description("The number as it stands on the piece.") String value) {}

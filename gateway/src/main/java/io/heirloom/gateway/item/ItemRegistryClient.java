@@ -1,0 +1,50 @@
+package io.heirloom.gateway.item;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.downstream.TokenForwarding;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+@RegisterRestClient(configKey = "item-registry")
+@RegisterProvider(ProblemResponseMapper.class)
+@RegisterProvider(TokenForwarding.class)
+@Path("/items")
+interface ItemRegistryClient {
+
+    @GET
+    Uni<RestPage<Item>> byIds(@QueryParam("id") List<UUID> ids, @QueryParam("first") int first);
+
+    @GET
+    Uni<RestPage<Item>> bySerial(@QueryParam("gtin") String gtin, @QueryParam("serial") String serial);
+
+    @GET
+    Uni<RestPage<Item>> ofBrand(
+            @QueryParam("brand") UUID brand, @QueryParam("first") int first, @QueryParam("after") String after);
+
+    @GET
+    @Path("/{id}/events")
+    Uni<RestPage<ItemEvent>> events(
+            @PathParam("id") UUID id, @QueryParam("first") int first, @QueryParam("after") String after);
+
+    @GET
+    @Path("/{id}/credential")
+    Uni<JsonNode> credential(@PathParam("id") UUID id);
+
+    @POST
+    Uni<Item> register(@HeaderParam("Idempotency-Key") String key, RegisterItem item);
+
+    @POST
+    @Path("/{id}/events")
+    Uni<ItemEvent> record(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, RecordItemEvent event);
+}

@@ -1,0 +1,74 @@
+package io.heirloom.gateway.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import io.heirloom.gateway.downstream.Downstream;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import io.heirloom.gateway.downstream.Part;
+import io.heirloom.gateway.error.ProblemException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.paging.Slice;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+/** What other folders ask about pieces. */
+@ApplicationScoped
+public class Items {
+
+    private final ItemRegistryClient client;
+    private final Downstream downstream;
+
+    Items(@RestClient ItemRegistryClient client, Downstream downstream) {
+        this.client = client;
+        this.downstream = downstream;
+    }
+
+    public Uni<List<Item>> byIds(Collection<UUID> ids) {
+        return downstream.readAll(
+                Part.ITEM_REGISTRY,
+                ids,
+                some -> client.byIds(some, some.size()).map(RestPage::items));
+    }
+
+    public Uni<Item> byId(UUID id) {
+        return byIds(List.of(id)).map(found -> found.isEmpty() ? null : found.getFirst());
+    }
+
+    public Uni<Item> bySerial(String gtin, String serial) {
+        return downstream
+                .read(Part.ITEM_REGISTRY, () -> client.bySerial(Gtin.normalise(gtin), serial))
+                .map(page -> page.items().isEmpty() ? null : page.items().getFirst());
+    }
+
+    public Uni<Slice<ItemEvent>> events(UUID id, int first, String after) {
+        return Slice.of(
+                first,
+                after,
+                (rows, cursor) -> downstream.read(Part.ITEM_REGISTRY, () -> client.events(id, rows, cursor)));
+    }
+
+    Uni<Slice<Item>> ofBrand(UUID brandId, int first, String after) {
+        return Slice.of(
+                first,
+                after,
+                (rows, cursor) -> downstream.read(Part.ITEM_REGISTRY, () -> client.ofBrand(brandId, rows, cursor)));
+    }
+
+    /** The proof of manufacture; absent while the brand has no signing key. */
+    public Uni<JsonNode> credential(UUID id) {
+        return downstream
+                .read(Part.ITEM_REGISTRY, () -> client.credential(id))
+                .onFailure(ProblemException.class)
+                .recoverWithItem(() -> null);
+    }
+
+    Uni<Item> register(String key, RegisterItem item) {
+        return downstream.write(Part.ITEM_REGISTRY, () -> client.register(key, item));
+    }
+
+    Uni<ItemEvent> record(String key, UUID id, RecordItemEvent event) {
+        return downstream.write(Part.ITEM_REGISTRY, () -> client.record(key, id, event));
+    }
+}

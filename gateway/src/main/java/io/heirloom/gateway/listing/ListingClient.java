@@ -1,0 +1,68 @@
+package io.heirloom.gateway.listing;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import io.heirloom.gateway.money.MoneyInput;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import jakarta.ws.rs.QueryParam;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.downstream.TokenForwarding;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+@RegisterRestClient(configKey = "dealer-network")
+@RegisterProvider(ProblemResponseMapper.class)
+@RegisterProvider(TokenForwarding.class)
+@Path("/")
+interface ListingClient {
+
+    @GET
+    @Path("/listings")
+    Uni<RestPage<Listing>> ofItems(@QueryParam("item") List<UUID> items, @QueryParam("first") int first);
+
+    @GET
+    @Path("/listings")
+    Uni<RestPage<Listing>> page(@QueryParam("first") int first, @QueryParam("after") String after);
+
+    @POST
+    @Path("/listings")
+    Uni<Listing> open(@HeaderParam("Idempotency-Key") String key, OpenListing listing);
+
+    @POST
+    @Path("/listings/{id}/withdrawal")
+    Uni<Listing> withdraw(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
+
+    @GET
+    @Path("/stock/mine")
+    Uni<RestPage<StockPosition>> stock(@QueryParam("first") int first, @QueryParam("after") String after);
+
+    @POST
+    @Path("/stock")
+    Uni<StockPosition> declare(@HeaderParam("Idempotency-Key") String key, DeclareStock stock);
+
+    @POST
+    @Path("/stock/{id}/withdrawal")
+    Uni<StockPosition> withdrawStock(
+            @HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
+
+    /** A listing to be opened. */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenListing(UUID id, UUID itemId, MoneyInput price, String description) {}
+
+    /** A piece to be declared. */
+    @RegisterForReflection
+    record DeclareStock(UUID id, UUID itemId) {}
+
+    /** The version that was read. */
+    @RegisterForReflection
+    record Withdraw(int version) {}
+}

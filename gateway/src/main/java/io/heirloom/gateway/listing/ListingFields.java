@@ -1,0 +1,68 @@
+package io.heirloom.gateway.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.dealer.Dealer;
+import io.heirloom.gateway.dealer.Dealers;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.item.Items;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import io.smallrye.mutiny.Uni;
+import io.heirloom.gateway.viewer.Viewer;
+
+@GraphQLApi
+@ApplicationScoped
+public class ListingFields {
+
+    private final Listings listings;
+    private final Items items;
+    private final Dealers dealers;
+
+    ListingFields(Listings listings, Items items, Dealers dealers) {
+        this.listings = listings;
+        this.items = items;
+        this.dealers = dealers;
+    }
+
+    @Description("The open listing of the piece at an accredited dealer, if there is one.")
+    public Uni<List<Listing>> listing(@Source List<Item> sources) {
+        return listings.ofItems(Batch.keys(sources, Item::uuid))
+                .map(found ->
+                        Batch.align(sources, found, Item::uuid, Listing::itemId, Function.<Listing>identity()));
+    }
+
+    @Description("The listed piece.")
+    public Uni<List<Item>> listedItem(@Name("item") @Source List<Listing> sources) {
+        return items.byIds(Batch.keys(sources, Listing::itemId))
+                .map(found -> Batch.align(sources, found, Listing::itemId, Item::uuid, Function.<Item>identity()));
+    }
+
+    @Description("The dealer who lists it.")
+    public Uni<List<Dealer>> listingDealer(@Name("dealer") @Source List<Listing> sources) {
+        return dealers.byIds(Batch.keys(sources, Listing::dealerId))
+                .map(found ->
+                        Batch.align(sources, found, Listing::dealerId, Dealer::uuid, Function.<Dealer>identity()));
+    }
+
+    @Description("The piece in stock.")
+    public Uni<List<Item>> stockItem(@Name("item") @Source List<StockPosition> sources) {
+        return items.byIds(Batch.keys(sources, StockPosition::itemId))
+                .map(found ->
+                        Batch.align(sources, found, StockPosition::itemId, Item::uuid, Function.<Item>identity()));
+    }
+
+    @Description("What the caller's dealer has in stock. For dealer-staff and dealer-admin.")
+    public Uni<List<StockConnection>> stock(
+            @Source List<Viewer> viewers,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Batch.each(viewers, _ -> listings.stock(first, after).map(StockConnection::of));
+    }
+}

@@ -1,0 +1,105 @@
+package io.heirloom.gateway.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import io.heirloom.gateway.node.GlobalId;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import io.heirloom.gateway.item.Item;
+import org.eclipse.microprofile.graphql.Mutation;
+import io.heirloom.gateway.node.NewIds;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.heirloom.gateway.error.Payloads;
+import jakarta.annotation.security.PermitAll;
+import org.eclipse.microprofile.graphql.Query;
+import io.heirloom.wire.caller.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import io.smallrye.mutiny.Uni;
+
+@GraphQLApi
+@ApplicationScoped
+public class ListingGraph {
+
+    private static final String LISTING = "Listing";
+    private static final String STOCK = "StockPosition";
+
+    private final Listings listings;
+    private final NewIds newIds;
+
+    ListingGraph(Listings listings, NewIds newIds) {
+        this.listings = listings;
+        this.newIds = newIds;
+    }
+
+    @Query
+    @PermitAll
+    @NonNull
+    @Description("The open listings of accredited dealers. Public.")
+    public Uni<ListingConnection> listings(
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return listings.page(first, after).map(ListingConnection::of);
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.DEALER_STAFF)
+    @Description("Lists a piece for sale. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION, CONFLICT.")
+    public Uni<ListingOpenPayload> listingOpen(
+            @Id @NonNull @Description("Global id of the piece.") String itemId,
+            @NonNull @Description("Price and words.") ListingOpenInput input,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                ListingOpenPayload::new,
+                () -> listings.open(
+                        idempotencyKey,
+                        new ListingClient.OpenListing(
+                                newIds.choose(input.id(), LISTING, idempotencyKey),
+                                GlobalId.read(Item.TYPE, itemId, "itemId"),
+                                input.price(),
+                                input.description())),
+                "itemId");
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.DEALER_STAFF)
+    @Description("Takes a listing down. For dealer-staff of the same dealer. NOT_FOUND, CONFLICT.")
+    public Uni<ListingWithdrawPayload> listingWithdraw(
+            @Id @NonNull @Description("Global id of the listing.") String listingId,
+            @Description("The version that was read.") int version,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                ListingWithdrawPayload::new,
+                () -> listings.withdraw(idempotencyKey, GlobalId.read(LISTING, listingId, "listingId"), version),
+                "listingId");
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.DEALER_STAFF)
+    @Description("Declares a piece as in stock. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION.")
+    public Uni<StockDeclarePayload> stockDeclare(
+            @Id @NonNull @Description("Global id of the piece.") String itemId,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                StockDeclarePayload::new,
+                () -> listings.declare(
+                        idempotencyKey,
+                        new ListingClient.DeclareStock(
+                                newIds.choose(null, STOCK, idempotencyKey),
+                                GlobalId.read(Item.TYPE, itemId, "itemId"))),
+                "itemId");
+    }
+
+    @Mutation
+    @RolesAllowed(Roles.DEALER_STAFF)
+    @Description("Takes a piece out of stock. For dealer-staff of the same dealer. NOT_FOUND, CONFLICT.")
+    public Uni<StockWithdrawPayload> stockWithdraw(
+            @Id @NonNull @Description("Global id of the stock position.") String stockId,
+            @Description("The version that was read.") int version,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                StockWithdrawPayload::new,
+                () -> listings.withdrawStock(idempotencyKey, GlobalId.read(STOCK, stockId, "stockId"), version),
+                "stockId");
+    }
+}

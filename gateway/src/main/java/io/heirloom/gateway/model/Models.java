@@ -1,0 +1,48 @@
+package io.heirloom.gateway.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import io.heirloom.gateway.downstream.Downstream;
+import java.util.List;
+import io.heirloom.gateway.downstream.Part;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.paging.Slice;
+import java.util.UUID;
+import io.smallrye.mutiny.Uni;
+
+/** What other folders ask about models. */
+@ApplicationScoped
+public class Models {
+
+    private final ModelClient client;
+    private final Downstream downstream;
+
+    Models(@RestClient ModelClient client, Downstream downstream) {
+        this.client = client;
+        this.downstream = downstream;
+    }
+
+    public Uni<List<ProductModel>> byIds(Collection<UUID> ids) {
+        return downstream.readAll(
+                Part.ITEM_REGISTRY,
+                ids,
+                some -> client.byIds(some, some.size()).map(RestPage::items));
+    }
+
+    public Uni<ProductModel> byId(UUID id) {
+        return byIds(List.of(id)).map(found -> found.isEmpty() ? null : found.getFirst());
+    }
+
+    /** The models of a brand, or of all brands when that is null. */
+    public Uni<Slice<ProductModel>> page(UUID brandId, int first, String after) {
+        return Slice.of(
+                first,
+                after,
+                (rows, cursor) -> downstream.read(Part.ITEM_REGISTRY, () -> client.page(brandId, rows, cursor)));
+    }
+
+    Uni<ProductModel> register(String key, RegisterModel model) {
+        return downstream.write(Part.ITEM_REGISTRY, () -> client.register(key, model));
+    }
+}

@@ -1,0 +1,25 @@
+package io.heirloom.gateway.model;
+
+import org.eclipse.microprofile.graphql.Description;
+import java.util.stream.IntStream;
+import java.util.List;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.heirloom.gateway.paging.PageInfo;
+import io.heirloom.gateway.paging.Slice;
+
+@Description("A page of models.")
+public record ProductModelConnection(
+        @NonNull @Description("The models with their cursors.") List<@NonNull ProductModelEdge> edges,
+        @NonNull @Description("The models alone.") List<@NonNull ProductModel> nodes,
+        @NonNull @Description("Where this page stands.") PageInfo pageInfo) {
+
+    public static ProductModelConnection of(Slice<ProductModel> slice) {
+        return new ProductModelConnection(
+                IntStream.range(0, slice.rows().size())
+                        .mapToObj(i -> new ProductModelEdge(
+                                slice.cursors().get(i), slice.rows().get(i)))
+                        .toList(),
+                slice.rows(),
+                slice.info());
+    }
+}

@@ -1,0 +1,40 @@
+package io.heirloom.gateway.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.brand.Brand;
+import io.heirloom.gateway.brand.Brands;
+import io.heirloom.gateway.dealer.Dealer;
+import io.heirloom.gateway.dealer.Dealers;
+import org.eclipse.microprofile.graphql.Description;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import io.smallrye.mutiny.Uni;
+
+@GraphQLApi
+@ApplicationScoped
+public class PartyFields {
+
+    private final Brands brands;
+    private final Dealers dealers;
+
+    PartyFields(Brands brands, Dealers dealers) {
+        this.brands = brands;
+        this.dealers = dealers;
+    }
+
+    @Description("The brand, where the party is one.")
+    public Uni<List<Brand>> brandOfParty(@Name("brand") @Source List<Party> parties) {
+        return brands.byIds(Batch.keys(parties, Party::brandId))
+                .map(found -> Batch.align(parties, found, Party::brandId, Brand::uuid, Function.<Brand>identity()));
+    }
+
+    @Description("The dealer, where the party is one.")
+    public Uni<List<Dealer>> dealerOfParty(@Name("dealer") @Source List<Party> parties) {
+        return dealers.byIds(Batch.keys(parties, Party::dealerId))
+                .map(found -> Batch.align(parties, found, Party::dealerId, Dealer::uuid, Function.<Dealer>identity()));
+    }
+}

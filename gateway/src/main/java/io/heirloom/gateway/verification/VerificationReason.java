@@ -1,0 +1,11 @@
+package io.heirloom.gateway.verification;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+@RegisterForReflection
+@Description("One reason for the outcome of a check.")
+public record VerificationReason(
+        @NonNull @Description("Stable code of the reason.") String code,
+        @NonNull @Description("One sentence for people.") String message) {}
