@@ -1,0 +1,6 @@
+package io.heirloom.itemregistry.brand;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record AddKey(@NotNull UUID id) {}

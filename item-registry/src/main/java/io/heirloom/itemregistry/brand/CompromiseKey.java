@@ -1,0 +1,7 @@
+package io.heirloom.itemregistry.brand;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** @param compromisedAt from when on others may have had the key */
+record CompromiseKey(@NotNull Instant compromisedAt) {}

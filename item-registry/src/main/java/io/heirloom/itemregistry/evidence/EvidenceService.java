@@ -1,0 +1,30 @@
+package io.heirloom.itemregistry.evidence;
+
+import io.heirloom.itemregistry.item.ItemService;
+import io.heirloom.journal.event.Journal;
+import io.heirloom.wire.caller.Caller;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class EvidenceService {
+
+    private final ItemService items;
+    private final Journal journal;
+
+    EvidenceService(ItemService items, Journal journal) {
+        this.items = items;
+        this.journal = journal;
+    }
+
+    /** The facts name the serial: without sight of it, every part stays closed and only the leaves are shown. */
+    @WithSession
+    Uni<Evidence> ofItem(Optional<Caller> caller, UUID itemId, String knownSerial) {
+        return items.isFullyVisible(itemId, caller, knownSerial)
+                .chain(visible -> journal.disclose(itemId, _ -> visible))
+                .map(Evidence::new);
+    }
+}

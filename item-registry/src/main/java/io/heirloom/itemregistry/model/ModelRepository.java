@@ -1,0 +1,30 @@
+package io.heirloom.itemregistry.model;
+
+import io.heirloom.itemregistry.gs1.Gtin;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class ModelRepository implements PanacheRepositoryBase<ProductModel, UUID> {
+
+    Uni<List<ProductModel>> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    Uni<ProductModel> byGtin(Gtin gtin) {
+        return find("gtin", gtin.value()).firstResult();
+    }
+
+    Uni<List<ProductModel>> page(Optional<UUID> brandId, Optional<UUID> after, int limit) {
+        UUID from = after.orElse(new UUID(0, 0));
+        return brandId.map(brand -> find("brandId = ?1 and id > ?2 order by id", brand, from))
+                .orElseGet(() -> find("id > ?1 order by id", from))
+                .range(0, limit - 1)
+                .list();
+    }
+}
