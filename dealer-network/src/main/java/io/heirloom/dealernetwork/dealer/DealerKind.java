@@ -1,0 +1,6 @@
+package io.heirloom.dealernetwork.dealer;
+
+public enum DealerKind {
+    DEALER,
+    WORKSHOP
+}

@@ -1,0 +1,5 @@
+package io.heirloom.dealernetwork.listing;
+
+import jakarta.validation.constraints.NotNull;
+
+record WithdrawListing(@NotNull Integer version) {}

@@ -1,0 +1,26 @@
+package io.heirloom.dealernetwork.piece;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+
+/** A holder of title or custody. For an owner the id is the internal one; it never leaves this service. */
+@Embeddable
+record Party(
+        @Enumerated(EnumType.STRING) @Column(columnDefinition = "text")
+        Kind kind,
+
+        UUID id) {
+
+    enum Kind {
+        OWNER,
+        BRAND,
+        DEALER
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+}

@@ -1,0 +1,59 @@
+package io.heirloom.dealernetwork.piece;
+
+import static io.heirloom.dealernetwork.piece.PieceProblem.ITEM_NOT_FOUND;
+
+import io.heirloom.wire.caller.Caller;
+import io.heirloom.wire.caller.Organisation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Answers about pieces, in the caller's session. */
+@ApplicationScoped
+public class Pieces {
+    private final PieceRepository pieces;
+    private final PieceLossRepository losses;
+
+    Pieces(PieceRepository pieces, PieceLossRepository losses) {
+        this.pieces = pieces;
+        this.losses = losses;
+    }
+
+    /** The piece, locked until the end of the transaction: a loss report or transfer that arrives meanwhile waits. */
+    public Uni<PieceState> hold(UUID itemId) {
+        return pieces.locked(itemId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ITEM_NOT_FOUND.because(itemId))
+                .invoke(piece -> requireRegistered(piece, itemId))
+                .chain(piece -> losses.anyOf(itemId).map(lost -> PieceState.of(piece, lost)));
+    }
+
+    /** Refused as {@code item-not-found} unless the caller, or the organisation the caller acts for, holds the title. */
+    public Uni<Void> requireHolder(Caller caller, UUID itemId) {
+        return pieces.findById(itemId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ITEM_NOT_FOUND.because(itemId))
+                .invoke(piece -> {
+                    if (piece.holder == null || !isHolder(caller, piece.holder)) {
+                        throw ITEM_NOT_FOUND.because(itemId);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static boolean isHolder(Caller caller, Party holder) {
+        return switch (holder.kind()) {
+            case OWNER -> caller.organisation().isEmpty() && caller.ownerId().equals(holder.id());
+            case BRAND -> caller.actsFor(Organisation.brand(holder.id()));
+            case DEALER -> caller.actsFor(Organisation.dealer(holder.id()));
+        };
+    }
+
+    private static void requireRegistered(Piece piece, UUID itemId) {
+        if (piece.brandId == null) {
+            throw ITEM_NOT_FOUND.because(itemId);
+        }
+    }
+}

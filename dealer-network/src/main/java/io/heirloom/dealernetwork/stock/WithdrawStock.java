@@ -1,0 +1,5 @@
+package io.heirloom.dealernetwork.stock;
+
+import jakarta.validation.constraints.NotNull;
+
+record WithdrawStock(@NotNull Integer version) {}
