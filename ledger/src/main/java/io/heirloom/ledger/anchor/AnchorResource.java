@@ -1,0 +1,30 @@
+package io.heirloom.ledger.anchor;
+
+import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/anchors")
+@PermitAll
+@Tag(name = "Chain")
+class AnchorResource {
+
+    private final AnchorService service;
+
+    AnchorResource(AnchorService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(summary = "Heads brought to the chain and where each stands, newest first")
+    public Uni<Page<AnchorView>> newestFirst(@BeanParam @Valid PageRequest page) {
+        return service.newestFirst(page);
+    }
+}

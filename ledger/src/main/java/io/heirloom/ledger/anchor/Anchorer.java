@@ -1,0 +1,53 @@
+package io.heirloom.ledger.anchor;
+
+import io.heirloom.ledger.chain.AnchorChain;
+import io.heirloom.ledger.chain.ChainConfig;
+import io.heirloom.ledger.lease.Leases;
+import io.heirloom.ledger.lease.WriterLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/** The one writer of anchors; does nothing where no chain is configured. */
+@ApplicationScoped
+public class Anchorer {
+
+    static final String LEASE = "anchor";
+
+    private final Optional<WriterLoop> loop;
+
+    Anchorer(
+            Vertx vertx,
+            Pool pool,
+            Leases leases,
+            AnchorRepository anchors,
+            AnchorSigner signer,
+            AnchorConfig config,
+            ChainConfig chain) {
+        this.loop = AnchorChain.of(chain).map(node -> {
+            var sender = new AnchorSender(node, pool, leases, anchors, signer, config);
+            return new WriterLoop(vertx, leases, LEASE, config.every(), sender::turn);
+        });
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        loop.ifPresent(WriterLoop::start);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        loop.ifPresent(WriterLoop::stop);
+    }
+
+    public boolean configured() {
+        return loop.isPresent();
+    }
+
+    /** Why no head can be anchored at present, if so. */
+    public Optional<String> failure() {
+        return loop.flatMap(WriterLoop::failure);
+    }
+}

@@ -1,0 +1,5 @@
+package io.heirloom.ledger.chain;
+
+import java.math.BigInteger;
+
+public record Block(long number, String hash, BigInteger baseFee) {}

@@ -1,0 +1,36 @@
+package io.heirloom.ledger.chain;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Which chain heads are anchored on. Without a node or a contract the log works and anchors nothing. */
+@ConfigMapping(prefix = "heirloom.ledger.chain")
+public interface ChainConfig {
+
+    /** The first account of every development node; known to everybody, refused in production. */
+    String DEVELOPMENT_KEY = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+
+    /** The JSON-RPC address of a node. */
+    Optional<URI> rpcUrl();
+
+    /** The address of the log's contract. */
+    Optional<String> contract();
+
+    /** The chain that the node must be on; a node of another chain is not used. */
+    @WithDefault("31337")
+    long chainId();
+
+    /** The secp256k1 key that pays for and signs anchors, as 0x and 64 hexadecimal digits. */
+    @WithDefault(DEVELOPMENT_KEY)
+    String privateKey();
+
+    /** How long one call to the node may take. */
+    @WithDefault("5s")
+    Duration timeout();
+
+    /** After how many blocks on top an anchor is final, for chains without the tag "finalized"; by default the tag decides. */
+    Optional<Long> confirmations();
+}

@@ -1,0 +1,30 @@
+package io.heirloom.ledger.health;
+
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** One dependency in the readiness answer: up or not, and what that means. */
+final class Dependency {
+
+    private Dependency() {}
+
+    /** A dependency without which the service goes on: never a reason to be unready, but told. */
+    static HealthCheckResponse spared(String name, Optional<String> failure, String without) {
+        var response = HealthCheckResponse.named(name)
+                .up()
+                .withData("available", failure.isEmpty())
+                .withData("worksWithout", true)
+                .withData("without", without);
+        failure.ifPresent(reason -> response.withData("reason", reason));
+        return response.build();
+    }
+
+    static HealthCheckResponse needed(String name, Optional<String> failure) {
+        var response = HealthCheckResponse.named(name)
+                .status(failure.isEmpty())
+                .withData("available", failure.isEmpty())
+                .withData("worksWithout", false);
+        failure.ifPresent(reason -> response.withData("reason", reason));
+        return response.build();
+    }
+}

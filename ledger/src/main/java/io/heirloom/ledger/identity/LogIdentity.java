@@ -1,0 +1,35 @@
+package io.heirloom.ledger.identity;
+
+import io.heirloom.ledger.note.Checkpoint;
+import io.heirloom.ledger.note.SignedNote;
+import io.heirloom.ledger.note.SigningKey;
+import io.heirloom.ledger.note.VerifierKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The name and key under which this log speaks. */
+@ApplicationScoped
+public class LogIdentity {
+
+    private final SigningKey key;
+
+    LogIdentity(LogConfig config) {
+        this.key = SigningKey.of(config.origin(), config.signingKey());
+    }
+
+    public VerifierKey verifierKey() {
+        return key.verifierKey();
+    }
+
+    /** The checkpoint of this head, signed. */
+    public String sign(long size, byte[] root) {
+        return key.sign(new Checkpoint(verifierKey().name(), size, root).text());
+    }
+
+    /** Whether this checkpoint says exactly that and carries this log's signature. */
+    public boolean hasSigned(String checkpoint, long size, byte[] root) {
+        SignedNote note = SignedNote.parse(checkpoint);
+        return note.text().equals(new Checkpoint(verifierKey().name(), size, root).text())
+                && note.verify(List.of(verifierKey())).contains(verifierKey());
+    }
+}

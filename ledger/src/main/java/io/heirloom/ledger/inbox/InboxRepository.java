@@ -1,0 +1,83 @@
+package io.heirloom.ledger.inbox;
+
+import io.heirloom.ledger.inbox.Arrival.Accepted;
+import io.heirloom.ledger.inbox.Arrival.Parked;
+import io.heirloom.ledger.tree.TreeHash;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+@ApplicationScoped
+class InboxRepository {
+
+    private static final String STORE = """
+            insert into leaf (event_id, entry, leaf_hash)
+            select event_id, entry, leaf_hash
+            from unnest($1::uuid[], $2::bytea[], $3::bytea[]) with ordinality as incoming (event_id, entry, leaf_hash, place)
+            order by place
+            on conflict on constraint leaf_pk do nothing
+            """;
+    // The same event with another leaf is no redelivery but a contradiction: the first one stands, the other is kept
+    // for a person.
+    private static final String PARK_CONTRADICTIONS = """
+            insert into parked_leaf (reason, message)
+            select 'event id already has another leaf', incoming.event_id || ' ' || encode(incoming.entry, 'base64')
+            from unnest($1::uuid[], $2::bytea[]) as incoming (event_id, entry)
+            join leaf on leaf.event_id = incoming.event_id and leaf.entry <> incoming.entry
+            """;
+    private static final String PARK =
+            "insert into parked_leaf (reason, message) select * from unnest($1::text[], $2::text[])";
+    private static final int LONGEST_PARKED = 8192;
+
+    private final Pool pool;
+
+    InboxRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> store(List<Accepted> leaves, List<Parked> parked) {
+        return pool.withTransaction(transaction -> store(transaction, leaves).chain(() -> park(transaction, parked)));
+    }
+
+    private static Uni<Void> store(SqlConnection transaction, List<Accepted> leaves) {
+        if (leaves.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] ids = leaves.stream().map(Accepted::eventId).toArray(UUID[]::new);
+        Buffer[] entries = buffers(leaves, Accepted::entry);
+        Buffer[] hashes = buffers(leaves, leaf -> TreeHash.ofLeaf(leaf.entry()));
+        return transaction
+                .preparedQuery(STORE)
+                .execute(Tuple.of(ids, entries, hashes))
+                .chain(() -> transaction.preparedQuery(PARK_CONTRADICTIONS).execute(Tuple.of(ids, entries)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> park(SqlConnection transaction, List<Parked> parked) {
+        if (parked.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String[] reasons = parked.stream().map(Parked::reason).toArray(String[]::new);
+        String[] messages =
+                parked.stream().map(leaf -> storable(leaf.message())).toArray(String[]::new);
+        return transaction
+                .preparedQuery(PARK)
+                .execute(Tuple.of(reasons, messages))
+                .replaceWithVoid();
+    }
+
+    /** PostgreSQL's text cannot hold the zero character. */
+    private static String storable(String message) {
+        return message.substring(0, Math.min(message.length(), LONGEST_PARKED)).replace('\0', ' ');
+    }
+
+    private static Buffer[] buffers(List<Accepted> leaves, Function<Accepted, byte[]> bytes) {
+        return leaves.stream().map(leaf -> Buffer.buffer(bytes.apply(leaf))).toArray(Buffer[]::new);
+    }
+}
