@@ -1,23 +1,23 @@
 package io.heirloom.gateway.authorisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heirloom.gateway.dealer.DealerActivity;
+import io.heirloom.gateway.downstream.TokenForwarding;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.heirloom.gateway.paging.RestPage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
-import java.time.LocalDate;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import io.heirloom.gateway.error.ProblemResponseMapper;
 import jakarta.ws.rs.QueryParam;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import io.heirloom.gateway.paging.RestPage;
-import io.heirloom.gateway.downstream.TokenForwarding;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 
 @RegisterRestClient(configKey = "dealer-network")
 @RegisterProvider(ProblemResponseMapper.class)

@@ -1,36 +1,36 @@
 package io.heirloom.gateway.authorisation;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.brand.Brand;
 import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.DealerActivity;
 import io.heirloom.gateway.dealer.Dealers;
-import org.eclipse.microprofile.graphql.Description;
+import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.downstream.Downstream;
-import java.util.function.Function;
-import io.heirloom.gateway.node.GlobalId;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import java.util.List;
-import java.time.LocalDate;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import io.heirloom.gateway.node.NewIds;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.error.Payloads;
-import jakarta.annotation.security.PermitAll;
 import io.heirloom.gateway.model.ProductModel;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.NewIds;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.wire.caller.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.graphql.Source;
-import java.util.UUID;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @GraphQLApi
 @ApplicationScoped
@@ -46,7 +46,11 @@ public class AuthorisationGraph {
     private final NewIds newIds;
 
     AuthorisationGraph(
-            @RestClient AuthorisationClient client, Dealers dealers, Brands brands, Downstream downstream, NewIds newIds) {
+            @RestClient AuthorisationClient client,
+            Dealers dealers,
+            Brands brands,
+            Downstream downstream,
+            NewIds newIds) {
         this.client = client;
         this.dealers = dealers;
         this.brands = brands;
@@ -65,8 +69,7 @@ public class AuthorisationGraph {
             @Description("On which day; absent means today.") LocalDate on) {
         UUID dealer = GlobalId.read(Dealer.TYPE, dealerId, "dealerId");
         UUID brand = GlobalId.read(Brand.TYPE, brandId, "brandId");
-        return downstream.read(
-                Part.DEALER_NETWORK, () -> client.accreditation(dealer, brand, activity, country, on));
+        return downstream.read(Part.DEALER_NETWORK, () -> client.accreditation(dealer, brand, activity, country, on));
     }
 
     @Description("The dealer.")
@@ -96,11 +99,9 @@ public class AuthorisationGraph {
 
     @Description("What brands allow the dealer, past and present.")
     public Uni<List<List<@NonNull DealerAuthorisation>>> authorisations(@Source List<Dealer> sources) {
-        return Batch.each(
-                sources,
-                dealer -> downstream
-                        .read(Part.DEALER_NETWORK, () -> client.ofDealer(dealer.uuid(), HISTORY))
-                        .map(RestPage::items));
+        return Batch.each(sources, dealer -> downstream
+                .read(Part.DEALER_NETWORK, () -> client.ofDealer(dealer.uuid(), HISTORY))
+                .map(RestPage::items));
     }
 
     @Mutation
@@ -128,7 +129,8 @@ public class AuthorisationGraph {
 
     @Mutation
     @RolesAllowed(Roles.BRAND_ADMIN)
-    @Description("Suspends an authorisation. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT, NOT_FOUND.")
+    @Description(
+            "Suspends an authorisation. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT, NOT_FOUND.")
     public Uni<DealerSuspendPayload> dealerSuspend(
             @Id @NonNull @Description("Global id of the authorisation.") String authorisationId,
             @NonNull @Description("The change.") DealerAuthorisationChangeInput input,
@@ -141,7 +143,8 @@ public class AuthorisationGraph {
 
     @Mutation
     @RolesAllowed(Roles.BRAND_ADMIN)
-    @Description("Puts a suspended authorisation in force again. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT.")
+    @Description(
+            "Puts a suspended authorisation in force again. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT.")
     public Uni<DealerReinstatePayload> dealerReinstate(
             @Id @NonNull @Description("Global id of the authorisation.") String authorisationId,
             @NonNull @Description("The change.") DealerAuthorisationChangeInput input,
@@ -154,7 +157,8 @@ public class AuthorisationGraph {
 
     @Mutation
     @RolesAllowed(Roles.BRAND_ADMIN)
-    @Description("Ends an authorisation; its history stays. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT.")
+    @Description(
+            "Ends an authorisation; its history stays. For brand-admin of the brand that gave it. STALE_VERSION, CONFLICT.")
     public Uni<DealerEndPayload> dealerEnd(
             @Id @NonNull @Description("Global id of the authorisation.") String authorisationId,
             @NonNull @Description("The change.") DealerAuthorisationChangeInput input,
@@ -168,8 +172,7 @@ public class AuthorisationGraph {
         UUID uuid = GlobalId.read(TYPE, id, "authorisationId");
         return downstream.write(
                 Part.DEALER_NETWORK,
-                () -> client.change(
-                        idempotencyKey, uuid, change, AuthorisationClient.ChangeAuthorisation.of(input)));
+                () -> client.change(idempotencyKey, uuid, change, AuthorisationClient.ChangeAuthorisation.of(input)));
     }
 
     private static List<UUID> models(List<String> ids) {

@@ -1,12 +1,12 @@
 package io.heirloom.gateway.authorisation;
 
 import io.heirloom.gateway.dealer.DealerActivity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.UUID;
 
 @RegisterForReflection
 @Description("Whether a dealer was authorised by a brand for something on a day.")

@@ -1,8 +1,8 @@
 package io.heirloom.gateway.authorisation;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("DealerAuthorisationChangeInput")

@@ -1,16 +1,15 @@
 package io.heirloom.gateway.brand;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.eclipse.microprofile.graphql.Description;
 import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.Node;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
-import java.time.LocalDate;
-import io.heirloom.gateway.node.Node;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.UUID;
 
 @RegisterForReflection
 @Description("A vetted brand.")
@@ -21,7 +20,10 @@ public record Brand(
         @Description("Its GS1 company prefix.") String companyPrefix,
         @Description("ISO 3166-1 code of its country.") String country,
         @Description("Its website.") String website,
-        @Description("Its decentralised identifier, which names its signing keys.") String did,
+
+        @Description("Its decentralised identifier, which names its signing keys.")
+        String did,
+
         @Description("The day the operator vetted it.") LocalDate vettedOn)
         implements Node {
 

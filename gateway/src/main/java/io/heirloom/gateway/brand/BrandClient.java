@@ -1,20 +1,20 @@
 package io.heirloom.gateway.brand;
 
+import io.heirloom.gateway.downstream.TokenForwarding;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.heirloom.gateway.paging.RestPage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import java.util.List;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import io.heirloom.gateway.error.ProblemResponseMapper;
 import jakarta.ws.rs.QueryParam;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import io.heirloom.gateway.paging.RestPage;
-import io.heirloom.gateway.downstream.TokenForwarding;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 
 @RegisterRestClient(configKey = "item-registry")
 @RegisterProvider(ProblemResponseMapper.class)

@@ -1,30 +1,30 @@
 package io.heirloom.gateway.brand;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import io.heirloom.gateway.downstream.Batch;
-import org.eclipse.microprofile.graphql.DefaultValue;
-import org.eclipse.microprofile.graphql.Description;
-import java.util.function.Function;
-import io.heirloom.gateway.node.GlobalId;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import io.heirloom.gateway.item.Item;
-import java.util.List;
-import io.heirloom.gateway.model.Models;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import io.heirloom.gateway.node.NewIds;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.gateway.error.Payloads;
-import jakarta.annotation.security.PermitAll;
 import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.model.Models;
 import io.heirloom.gateway.model.ProductModel;
 import io.heirloom.gateway.model.ProductModelConnection;
-import org.eclipse.microprofile.graphql.Query;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.NewIds;
 import io.heirloom.wire.caller.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.graphql.Source;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
 @ApplicationScoped
@@ -74,7 +74,8 @@ public class BrandGraph {
 
     @Mutation
     @RolesAllowed(Roles.REGISTRAR)
-    @Description("Enters a vetted brand. For the operator's registrar. INVALID for a wrong GLN, CONFLICT when it is there already.")
+    @Description(
+            "Enters a vetted brand. For the operator's registrar. INVALID for a wrong GLN, CONFLICT when it is there already.")
     public Uni<BrandVetPayload> brandVet(
             @NonNull @Description("The brand.") BrandVetInput input,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
@@ -86,7 +87,8 @@ public class BrandGraph {
 
     @Mutation
     @RolesAllowed({Roles.REGISTRAR, Roles.BRAND_ADMIN})
-    @Description("Makes a new signing key for a brand. For registrar and the brand's own brand-admin. NOT_FOUND, FORBIDDEN.")
+    @Description(
+            "Makes a new signing key for a brand. For registrar and the brand's own brand-admin. NOT_FOUND, FORBIDDEN.")
     public Uni<BrandKeyAddPayload> brandKeyAdd(
             @Id @NonNull @Description("Global id of the brand.") String brandId,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {

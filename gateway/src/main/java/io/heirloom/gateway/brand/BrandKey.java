@@ -1,24 +1,30 @@
 package io.heirloom.gateway.brand;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.eclipse.microprofile.graphql.Description;
 import io.heirloom.gateway.node.GlobalId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
-import java.time.Instant;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.UUID;
 
 @RegisterForReflection
 @Description("A signing key of a brand; the private half stays with item-registry.")
 public record BrandKey(
         @Ignore @JsonProperty("id") UUID uuid,
-        @NonNull @Description("The public key in Multikey form.") String publicKeyMultibase,
-        @Description("Its address in the brand's DID document.") String verificationMethod,
+
+        @NonNull @Description("The public key in Multikey form.")
+        String publicKeyMultibase,
+
+        @Description("Its address in the brand's DID document.")
+        String verificationMethod,
+
         @Description("When it was made.") Instant createdAt,
-        @Description("From when on it is not to be trusted.") Instant compromisedAt) {
+
+        @Description("From when on it is not to be trusted.")
+        Instant compromisedAt) {
 
     @Id
     @NonNull

@@ -1,14 +1,14 @@
 package io.heirloom.gateway.brand;
 
+import io.heirloom.gateway.downstream.Downstream;
+import io.heirloom.gateway.downstream.Part;
+import io.heirloom.gateway.paging.RestPage;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import io.heirloom.gateway.downstream.Downstream;
 import java.util.List;
-import io.heirloom.gateway.downstream.Part;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import io.heirloom.gateway.paging.RestPage;
 import java.util.UUID;
-import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What other folders ask about brands. */
 @ApplicationScoped
@@ -24,9 +24,7 @@ public class Brands {
 
     public Uni<List<Brand>> byIds(Collection<UUID> ids) {
         return downstream.readAll(
-                Part.ITEM_REGISTRY,
-                ids,
-                some -> client.byIds(some, some.size()).map(RestPage::items));
+                Part.ITEM_REGISTRY, ids, some -> client.byIds(some, some.size()).map(RestPage::items));
     }
 
     public Uni<Brand> byId(UUID id) {
@@ -38,7 +36,6 @@ public class Brands {
     }
 
     Uni<BrandKey> addKey(String key, UUID brandId, UUID keyId) {
-        return downstream.write(
-                Part.ITEM_REGISTRY, () -> client.addKey(key, brandId, new BrandClient.AddKey(keyId)));
+        return downstream.write(Part.ITEM_REGISTRY, () -> client.addKey(key, brandId, new BrandClient.AddKey(keyId)));
     }
 }

@@ -1,8 +1,8 @@
 package io.heirloom.gateway.brand;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
 import java.util.UUID;
 
 @RegisterForReflection

@@ -1,15 +1,14 @@
 package io.heirloom.gateway.dealer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.eclipse.microprofile.graphql.Description;
 import io.heirloom.gateway.node.GlobalId;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Ignore;
 import io.heirloom.gateway.node.Node;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @RegisterForReflection
 @Description("A dealer or workshop.")

@@ -1,9 +1,9 @@
 package io.heirloom.gateway.dealer;
 
-import org.eclipse.microprofile.graphql.Description;
-import java.util.List;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.gateway.error.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("The answer to dealerEnter.")
 public record DealerEnterPayload(

@@ -1,21 +1,21 @@
 package io.heirloom.gateway.dealer;
 
+import io.heirloom.gateway.error.Payloads;
+import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.NewIds;
+import io.heirloom.wire.caller.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
-import io.heirloom.gateway.node.GlobalId;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
-import io.heirloom.gateway.node.NewIds;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.heirloom.gateway.error.Payloads;
-import jakarta.annotation.security.PermitAll;
-import io.heirloom.gateway.error.ProblemException;
 import org.eclipse.microprofile.graphql.Query;
-import io.heirloom.wire.caller.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import io.smallrye.mutiny.Uni;
 
 @GraphQLApi
 @ApplicationScoped
@@ -51,7 +51,8 @@ public class DealerGraph {
 
     @Mutation
     @RolesAllowed(Roles.REGISTRAR)
-    @Description("Enters a dealer or workshop. For the operator's registrar. INVALID for a wrong GLN, CONFLICT when it is there already.")
+    @Description(
+            "Enters a dealer or workshop. For the operator's registrar. INVALID for a wrong GLN, CONFLICT when it is there already.")
     public Uni<DealerEnterPayload> dealerEnter(
             @NonNull @Description("The dealer.") DealerEnterInput input,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {

@@ -1,15 +1,15 @@
 package io.heirloom.gateway.dealer;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import io.heirloom.gateway.downstream.Downstream;
-import java.util.List;
 import io.heirloom.gateway.downstream.Part;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.paging.Slice;
-import java.util.UUID;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What other folders ask about dealers. */
 @ApplicationScoped
@@ -24,10 +24,8 @@ public class Dealers {
     }
 
     public Uni<List<Dealer>> byIds(Collection<UUID> ids) {
-        return downstream.readAll(
-                Part.DEALER_NETWORK,
-                ids,
-                some -> client.byIds(some, some.size()).map(RestPage::items));
+        return downstream.readAll(Part.DEALER_NETWORK, ids, some -> client.byIds(some, some.size())
+                .map(RestPage::items));
     }
 
     public Uni<Dealer> byId(UUID id) {
@@ -36,9 +34,7 @@ public class Dealers {
 
     Uni<Slice<Dealer>> page(int first, String after) {
         return Slice.of(
-                first,
-                after,
-                (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.page(rows, cursor)));
+                first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.page(rows, cursor)));
     }
 
     Uni<Dealer> enter(String key, DealerClient.EnterDealer dealer) {

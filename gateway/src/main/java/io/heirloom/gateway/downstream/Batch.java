@@ -1,12 +1,12 @@
 package io.heirloom.gateway.downstream;
 
+import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.function.Function;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
 
 /** Batched answers are matched by position: the same length, the same order, null for absent. */
 public final class Batch {
@@ -15,7 +15,11 @@ public final class Batch {
 
     /** One answer for each source, found by key. */
     public static <S, F, K, R> List<R> align(
-            List<S> sources, List<F> found, Function<S, K> keyOfSource, Function<F, K> keyOfFound, Function<F, R> shape) {
+            List<S> sources,
+            List<F> found,
+            Function<S, K> keyOfSource,
+            Function<F, K> keyOfFound,
+            Function<F, R> shape) {
         Map<K, F> byKey = HashMap.newHashMap(found.size());
         for (F one : found) {
             byKey.put(keyOfFound.apply(one), one);
@@ -30,7 +34,11 @@ public final class Batch {
 
     /** The sources' keys, each once, without nulls. */
     public static <S, K> List<K> keys(List<S> sources, Function<S, K> keyOfSource) {
-        return sources.stream().map(keyOfSource).filter(Objects::nonNull).distinct().toList();
+        return sources.stream()
+                .map(keyOfSource)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** One call for each source, all at once: only for answers that no service gives in batch; the guard prices them high. */

@@ -2,11 +2,10 @@ package io.heirloom.gateway.downstream;
 
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
-
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import io.smallrye.mutiny.Uni;
 
 /** What every downstream call of one request needs: the caller's token, the request id, the deadline. Kept with the request's own Vert.x context. */
 public final class CallContext {
@@ -38,7 +37,8 @@ public final class CallContext {
         return local(REQUEST_ID);
     }
 
-    // The client's own read timeout ends a call in time, unless the request is already old; only then a timer is worth its price.
+    // The client's own read timeout ends a call in time, unless the request is already old; only then a timer is worth
+    // its price.
     static <T> Uni<T> untilDeadline(Uni<T> call) {
         Optional<Long> deadline = local(DEADLINE);
         if (deadline.isEmpty()) {

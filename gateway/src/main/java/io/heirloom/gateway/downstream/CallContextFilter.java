@@ -2,7 +2,6 @@ package io.heirloom.gateway.downstream;
 
 import io.heirloom.wire.request.RequestIdFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-
 import jakarta.enterprise.event.Observes;
 
 /** Remembers token and request id at the start of each HTTP request. */

@@ -1,20 +1,19 @@
 package io.heirloom.gateway.downstream;
 
+import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.error.UnavailableException;
 import io.smallrye.faulttolerance.api.Guard;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import io.heirloom.gateway.error.ProblemException;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import io.heirloom.gateway.error.UnavailableException;
-import io.smallrye.mutiny.Uni;
 
 /**
  * Every call to another service goes through here: a circuit breaker for each service, a second try for reads only, an end at the request's

@@ -1,8 +1,8 @@
 package io.heirloom.gateway.downstream;
 
 import io.smallrye.config.ConfigMapping;
-import java.time.Duration;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How patient the gateway is with the services behind it. */
 @ConfigMapping(prefix = "heirloom.downstream")

@@ -1,6 +1,5 @@
 package io.heirloom.gateway.downstream;
 
-
 /** The services behind the gateway, by the name their REST clients are configured under. */
 public enum Part {
     ITEM_REGISTRY("item-registry"),

@@ -8,12 +8,11 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolationException;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import java.util.Map;
 
 /** The one place where a failure while answering becomes a top-level error: a stable code, the path, the request id, nothing from inside. */
 @ApplicationScoped
@@ -27,7 +26,8 @@ public class GraphErrors implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        String requestId = parameters.getDataFetchingEnvironment().getGraphQlContext().get(REQUEST_ID);
+        String requestId =
+                parameters.getDataFetchingEnvironment().getGraphQlContext().get(REQUEST_ID);
         Shown shown = shown(parameters.getException(), requestId);
         GraphQLError error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                 .errorType(ErrorClassification.errorClassification("DataFetchingException"))

@@ -1,10 +1,10 @@
 package io.heirloom.gateway.error;
 
-import java.util.function.BiFunction;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import io.smallrye.mutiny.Uni;
 
 /** Turns what a service said to a write into a mutation's payload: the thing, or the user errors. */
 public final class Payloads {
@@ -22,7 +22,6 @@ public final class Payloads {
                 .deferred(() -> write.get())
                 .map(thing -> payload.apply(thing, List.of()))
                 .onFailure(ProblemException.class)
-                .recoverWithItem(failure -> payload.apply(
-                        null, UserError.of(failure, Set.of(ownArguments))));
+                .recoverWithItem(failure -> payload.apply(null, UserError.of(failure, Set.of(ownArguments))));
     }
 }

@@ -1,7 +1,7 @@
 package io.heirloom.gateway.error;
 
-import java.util.List;
 import io.heirloom.wire.problem.Problem;
+import java.util.List;
 
 /** A refusal of a service (its problem body), or one of the gateway's own before any service was asked. Carries no stack trace. */
 public class ProblemException extends RuntimeException {

@@ -1,11 +1,10 @@
 package io.heirloom.gateway.error;
 
-import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
-
-import java.util.List;
-import org.jboss.logging.Logger;
 import io.heirloom.wire.problem.Problem;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jboss.logging.Logger;
 
 /** Turns a service's answer of 400 and above into the two failures the gateway knows. */
 public class ProblemResponseMapper implements ResponseExceptionMapper<RuntimeException> {

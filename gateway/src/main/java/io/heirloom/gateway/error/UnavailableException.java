@@ -1,6 +1,5 @@
 package io.heirloom.gateway.error;
 
-
 /** A service did not answer, or answered with a failure of its own. Says which part, never what was inside. */
 public class UnavailableException extends RuntimeException {
 

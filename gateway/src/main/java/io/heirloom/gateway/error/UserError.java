@@ -1,20 +1,24 @@
 package io.heirloom.gateway.error;
 
-import java.util.ArrayList;
-import org.eclipse.microprofile.graphql.Description;
-import java.util.List;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.wire.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Why a mutation was refused. Nothing was written.")
 public record UserError(
-        @NonNull @Description("The stable code, for programs.") UserErrorCode code,
+        @NonNull @Description("The stable code, for programs.")
+        UserErrorCode code,
+
         @NonNull @Description("One sentence for people.") String message,
+
         @NonNull @Description("The path of the argument that broke the rule; empty when none did.")
-                List<@NonNull String> field,
+        List<@NonNull String> field,
+
         @NonNull @Description("The refusing service's own problem code in lower-kebab form, finer than code.")
-                String problem) {
+        String problem) {
 
     /**
      * The errors of a refusal.
@@ -27,8 +31,8 @@ public record UserError(
             return List.of(new UserError(code, refusal.getMessage(), List.of(), refusal.code()));
         }
         return refusal.violations().stream()
-                .map(violation -> new UserError(
-                        code, violation.message(), path(violation, ownArguments), refusal.code()))
+                .map(violation ->
+                        new UserError(code, violation.message(), path(violation, ownArguments), refusal.code()))
                 .toList();
     }
 

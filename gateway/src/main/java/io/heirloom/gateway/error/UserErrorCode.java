@@ -1,8 +1,8 @@
 package io.heirloom.gateway.error;
 
+import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
-import java.util.Map;
 
 @Enum("UserErrorCode")
 @Description("Stable codes of refusals. New ones may be added; treat an unknown one like REFUSED.")

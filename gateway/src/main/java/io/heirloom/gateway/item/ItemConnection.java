@@ -1,15 +1,17 @@
 package io.heirloom.gateway.item;
 
-import java.util.ArrayList;
-import org.eclipse.microprofile.graphql.Description;
-import java.util.List;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.gateway.paging.PageInfo;
 import io.heirloom.gateway.paging.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of pieces.")
 public record ItemConnection(
-        @NonNull @Description("The pieces with their cursors.") List<@NonNull ItemEdge> edges,
+        @NonNull @Description("The pieces with their cursors.")
+        List<@NonNull ItemEdge> edges,
+
         @NonNull @Description("The pieces alone.") List<@NonNull Item> nodes,
         @NonNull @Description("Where this page stands.") PageInfo pageInfo) {
 

@@ -1,15 +1,17 @@
 package io.heirloom.gateway.item;
 
-import org.eclipse.microprofile.graphql.Description;
-import java.util.stream.IntStream;
-import java.util.List;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.gateway.paging.PageInfo;
 import io.heirloom.gateway.paging.Slice;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of a piece's life events.")
 public record ItemEventConnection(
-        @NonNull @Description("The events with their cursors.") List<@NonNull ItemEventEdge> edges,
+        @NonNull @Description("The events with their cursors.")
+        List<@NonNull ItemEventEdge> edges,
+
         @NonNull @Description("The events alone.") List<@NonNull ItemEvent> nodes,
         @NonNull @Description("Where this page stands.") PageInfo pageInfo) {
 

@@ -1,24 +1,24 @@
 package io.heirloom.gateway.item;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import io.quarkus.security.Authenticated;
 import io.heirloom.gateway.downstream.Batch;
-import org.eclipse.microprofile.graphql.DefaultValue;
-import org.eclipse.microprofile.graphql.Description;
-import io.heirloom.gateway.node.GlobalId;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import java.util.List;
-import org.eclipse.microprofile.graphql.Mutation;
-import io.heirloom.gateway.node.NewIds;
-import org.eclipse.microprofile.graphql.NonNull;
 import io.heirloom.gateway.error.Payloads;
 import io.heirloom.gateway.error.ProblemException;
-import org.eclipse.microprofile.graphql.Query;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.NewIds;
 import io.heirloom.wire.caller.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import org.eclipse.microprofile.graphql.Source;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
 @ApplicationScoped
@@ -42,8 +42,7 @@ public class ItemGraph {
         if (id == null && (gtin == null || serial == null)) {
             throw ProblemException.invalid("argument-missing", "id", "Give the id, or both gtin and serial.");
         }
-        Uni<Item> found =
-                id == null ? items.bySerial(gtin, serial) : items.byId(GlobalId.read(Item.TYPE, id, "id"));
+        Uni<Item> found = id == null ? items.bySerial(gtin, serial) : items.byId(GlobalId.read(Item.TYPE, id, "id"));
         return found.onItem().ifNull().failWith(ProblemException::notFound);
     }
 
@@ -68,28 +67,29 @@ public class ItemGraph {
                 sources, item -> items.events(item.uuid(), first, after).map(ItemEventConnection::of));
     }
 
-    @Description("The proof of manufacture, a W3C Verifiable Credential 2.0 as JSON text. Null while the brand has no key.")
+    @Description(
+            "The proof of manufacture, a W3C Verifiable Credential 2.0 as JSON text. Null while the brand has no key.")
     public Uni<List<String>> credential(@Source List<Item> sources) {
-        return Batch.each(
-                sources, item -> items.credential(item.uuid()).map(json -> json == null ? null : json.toString()));
+        return Batch.each(sources, items::credential);
     }
 
     @Mutation
     @RolesAllowed(Roles.BRAND_ADMIN)
-    @Description("Registers a piece. For brand-admin. INVALID, CONFLICT when GTIN and serial are taken, NOT_FOUND for an unknown model.")
+    @Description(
+            "Registers a piece. For brand-admin. INVALID, CONFLICT when GTIN and serial are taken, NOT_FOUND for an unknown model.")
     public Uni<ItemRegisterPayload> itemRegister(
             @NonNull @Description("The piece.") ItemRegisterInput input,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
         return Payloads.of(
                 ItemRegisterPayload::new,
                 () -> items.register(
-                        idempotencyKey,
-                        RegisterItem.of(newIds.choose(input.id(), Item.TYPE, idempotencyKey), input)));
+                        idempotencyKey, RegisterItem.of(newIds.choose(input.id(), Item.TYPE, idempotencyKey), input)));
     }
 
     @Mutation
     @RolesAllowed({Roles.BRAND_ADMIN, Roles.DEALER_STAFF})
-    @Description("Records a life event. For brand-admin, and for dealer-staff while they have custody. INVALID, NOT_FOUND, REFUSED.")
+    @Description(
+            "Records a life event. For brand-admin, and for dealer-staff while they have custody. INVALID, NOT_FOUND, REFUSED.")
     public Uni<ItemEventRecordPayload> itemEventRecord(
             @Id @NonNull @Description("Global id of the piece.") String itemId,
             @NonNull @Description("What happened.") ItemEventRecordInput input,

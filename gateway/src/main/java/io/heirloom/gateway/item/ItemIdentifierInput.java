@@ -7,5 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ItemIdentifierInput")
 @Description("A further number that a piece carries.")
 public record ItemIdentifierInput(
-        @NonNull @Description("What kind of number, such as MOVEMENT or VIN.") String type,
-        @NonNull @Description("The number as it stands on the piece.") String value) {}
+        @NonNull @Description("What kind of number.") IdentifierType type,
+
+        @NonNull @Description("The number as it stands on the piece.")
+        String value) {}

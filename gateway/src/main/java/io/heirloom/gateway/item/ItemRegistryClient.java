@@ -1,20 +1,20 @@
 package io.heirloom.gateway.item;
 
+import io.heirloom.gateway.downstream.TokenForwarding;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.heirloom.gateway.paging.RestPage;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import io.heirloom.gateway.error.ProblemResponseMapper;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import io.heirloom.gateway.paging.RestPage;
-import io.heirloom.gateway.downstream.TokenForwarding;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 
 @RegisterRestClient(configKey = "item-registry")
 @RegisterProvider(ProblemResponseMapper.class)
@@ -39,7 +39,8 @@ interface ItemRegistryClient {
 
     @GET
     @Path("/{id}/credential")
-    Uni<JsonNode> credential(@PathParam("id") UUID id);
+    @Produces("application/vc")
+    Uni<String> credential(@PathParam("id") UUID id, @QueryParam("serial") String serial);
 
     @POST
     Uni<Item> register(@HeaderParam("Idempotency-Key") String key, RegisterItem item);

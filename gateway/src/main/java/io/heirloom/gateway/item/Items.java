@@ -1,17 +1,16 @@
 package io.heirloom.gateway.item;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import io.heirloom.gateway.downstream.Downstream;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.error.ProblemException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.paging.Slice;
-import java.util.UUID;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What other folders ask about pieces. */
 @ApplicationScoped
@@ -27,9 +26,7 @@ public class Items {
 
     public Uni<List<Item>> byIds(Collection<UUID> ids) {
         return downstream.readAll(
-                Part.ITEM_REGISTRY,
-                ids,
-                some -> client.byIds(some, some.size()).map(RestPage::items));
+                Part.ITEM_REGISTRY, ids, some -> client.byIds(some, some.size()).map(RestPage::items));
     }
 
     public Uni<Item> byId(UUID id) {
@@ -57,9 +54,9 @@ public class Items {
     }
 
     /** The proof of manufacture; absent while the brand has no signing key. */
-    public Uni<JsonNode> credential(UUID id) {
+    Uni<String> credential(Item item) {
         return downstream
-                .read(Part.ITEM_REGISTRY, () -> client.credential(id))
+                .read(Part.ITEM_REGISTRY, () -> client.credential(item.uuid(), item.serial()))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(() -> null);
     }

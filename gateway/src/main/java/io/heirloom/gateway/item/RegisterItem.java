@@ -1,9 +1,9 @@
 package io.heirloom.gateway.item;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
-import java.time.LocalDate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 @RegisterForReflection

@@ -1,16 +1,15 @@
 package io.heirloom.gateway.listing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.eclipse.microprofile.graphql.Description;
+import io.heirloom.gateway.money.Money;
 import io.heirloom.gateway.node.GlobalId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
-import java.time.Instant;
-import io.heirloom.gateway.money.Money;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.UUID;
 
 @RegisterForReflection
 @Description("A piece offered for sale by an accredited dealer.")
@@ -21,7 +20,9 @@ public record Listing(
         @Description("The asked price.") Money price,
         @Description("The dealer's words about it.") String description,
         @Description("When it was opened.") Instant openedAt,
-        @Description("Its version, to be given with a change.") int version) {
+
+        @Description("Its version, to be given with a change.")
+        int version) {
 
     @Id
     @NonNull

@@ -1,21 +1,21 @@
 package io.heirloom.gateway.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.Dealers;
-import org.eclipse.microprofile.graphql.DefaultValue;
-import org.eclipse.microprofile.graphql.Description;
-import java.util.function.Function;
-import org.eclipse.microprofile.graphql.GraphQLApi;
+import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.Items;
+import io.heirloom.gateway.viewer.Viewer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import io.smallrye.mutiny.Uni;
-import io.heirloom.gateway.viewer.Viewer;
 
 @GraphQLApi
 @ApplicationScoped
@@ -34,8 +34,7 @@ public class ListingFields {
     @Description("The open listing of the piece at an accredited dealer, if there is one.")
     public Uni<List<Listing>> listing(@Source List<Item> sources) {
         return listings.ofItems(Batch.keys(sources, Item::uuid))
-                .map(found ->
-                        Batch.align(sources, found, Item::uuid, Listing::itemId, Function.<Listing>identity()));
+                .map(found -> Batch.align(sources, found, Item::uuid, Listing::itemId, Function.<Listing>identity()));
     }
 
     @Description("The listed piece.")

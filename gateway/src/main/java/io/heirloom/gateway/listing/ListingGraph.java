@@ -1,21 +1,21 @@
 package io.heirloom.gateway.listing;
 
+import io.heirloom.gateway.error.Payloads;
+import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.NewIds;
+import io.heirloom.wire.caller.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
-import io.heirloom.gateway.node.GlobalId;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import io.heirloom.gateway.item.Item;
 import org.eclipse.microprofile.graphql.Mutation;
-import io.heirloom.gateway.node.NewIds;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.heirloom.gateway.error.Payloads;
-import jakarta.annotation.security.PermitAll;
 import org.eclipse.microprofile.graphql.Query;
-import io.heirloom.wire.caller.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import io.smallrye.mutiny.Uni;
 
 @GraphQLApi
 @ApplicationScoped
@@ -44,7 +44,8 @@ public class ListingGraph {
 
     @Mutation
     @RolesAllowed(Roles.DEALER_STAFF)
-    @Description("Lists a piece for sale. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION, CONFLICT.")
+    @Description(
+            "Lists a piece for sale. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION, CONFLICT.")
     public Uni<ListingOpenPayload> listingOpen(
             @Id @NonNull @Description("Global id of the piece.") String itemId,
             @NonNull @Description("Price and words.") ListingOpenInput input,
@@ -76,7 +77,8 @@ public class ListingGraph {
 
     @Mutation
     @RolesAllowed(Roles.DEALER_STAFF)
-    @Description("Declares a piece as in stock. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION.")
+    @Description(
+            "Declares a piece as in stock. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION.")
     public Uni<StockDeclarePayload> stockDeclare(
             @Id @NonNull @Description("Global id of the piece.") String itemId,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {

@@ -1,15 +1,15 @@
 package io.heirloom.gateway.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import io.heirloom.gateway.downstream.Downstream;
-import java.util.List;
 import io.heirloom.gateway.downstream.Part;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.paging.Slice;
-import java.util.UUID;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Stock and listings, for the graph and for the item page. */
 @ApplicationScoped
@@ -24,24 +24,18 @@ public class Listings {
     }
 
     public Uni<List<Listing>> ofItems(Collection<UUID> items) {
-        return downstream.readAll(
-                Part.DEALER_NETWORK,
-                items,
-                some -> client.ofItems(some, some.size()).map(RestPage::items));
+        return downstream.readAll(Part.DEALER_NETWORK, items, some -> client.ofItems(some, some.size())
+                .map(RestPage::items));
     }
 
     Uni<Slice<Listing>> page(int first, String after) {
         return Slice.of(
-                first,
-                after,
-                (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.page(rows, cursor)));
+                first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.page(rows, cursor)));
     }
 
     Uni<Slice<StockPosition>> stock(int first, String after) {
         return Slice.of(
-                first,
-                after,
-                (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.stock(rows, cursor)));
+                first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.stock(rows, cursor)));
     }
 
     Uni<Listing> open(String key, ListingClient.OpenListing listing) {

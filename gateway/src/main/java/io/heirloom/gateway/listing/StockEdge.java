@@ -5,5 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A stock position in a connection.")
 public record StockEdge(
-        @NonNull @Description("The place of this edge, to be given as after.") String cursor,
+        @NonNull @Description("The place of this edge, to be given as after.")
+        String cursor,
+
         @NonNull @Description("The position.") StockPosition node) {}

@@ -1,15 +1,14 @@
 package io.heirloom.gateway.listing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.eclipse.microprofile.graphql.Description;
 import io.heirloom.gateway.node.GlobalId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
-import java.time.Instant;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.UUID;
 
 @RegisterForReflection
 @Description("A piece in a dealer's stock.")
@@ -19,7 +18,9 @@ public record StockPosition(
         @Ignore UUID dealerId,
         @Description("When it was declared.") Instant declaredAt,
         @Description("When the piece left stock.") Instant closedAt,
-        @Description("Its version, to be given with a change.") int version) {
+
+        @Description("Its version, to be given with a change.")
+        int version) {
 
     @Id
     @NonNull

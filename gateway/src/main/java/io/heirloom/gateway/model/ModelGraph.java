@@ -1,27 +1,27 @@
 package io.heirloom.gateway.model;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.error.Payloads;
+import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.node.NewIds;
+import io.heirloom.wire.caller.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
-import java.util.function.Function;
-import io.heirloom.gateway.node.GlobalId;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import io.heirloom.gateway.item.Item;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Mutation;
-import io.heirloom.gateway.node.NewIds;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.heirloom.gateway.error.Payloads;
-import jakarta.annotation.security.PermitAll;
-import io.heirloom.gateway.error.ProblemException;
 import org.eclipse.microprofile.graphql.Query;
-import io.heirloom.wire.caller.Roles;
-import jakarta.annotation.security.RolesAllowed;
 import org.eclipse.microprofile.graphql.Source;
-import java.util.UUID;
-import io.smallrye.mutiny.Uni;
 
 @GraphQLApi
 @ApplicationScoped
@@ -66,7 +66,8 @@ public class ModelGraph {
 
     @Mutation
     @RolesAllowed(Roles.BRAND_ADMIN)
-    @Description("Registers a model of the caller's brand. For brand-admin. INVALID for a wrong check digit, CONFLICT for a taken GTIN.")
+    @Description(
+            "Registers a model of the caller's brand. For brand-admin. INVALID for a wrong check digit, CONFLICT for a taken GTIN.")
     public Uni<ModelRegisterPayload> modelRegister(
             @NonNull @Description("The model.") ModelRegisterInput input,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {

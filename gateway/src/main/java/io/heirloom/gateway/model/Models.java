@@ -1,15 +1,15 @@
 package io.heirloom.gateway.model;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import io.heirloom.gateway.downstream.Downstream;
-import java.util.List;
 import io.heirloom.gateway.downstream.Part;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.paging.Slice;
-import java.util.UUID;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What other folders ask about models. */
 @ApplicationScoped
@@ -25,9 +25,7 @@ public class Models {
 
     public Uni<List<ProductModel>> byIds(Collection<UUID> ids) {
         return downstream.readAll(
-                Part.ITEM_REGISTRY,
-                ids,
-                some -> client.byIds(some, some.size()).map(RestPage::items));
+                Part.ITEM_REGISTRY, ids, some -> client.byIds(some, some.size()).map(RestPage::items));
     }
 
     public Uni<ProductModel> byId(UUID id) {

@@ -1,9 +1,9 @@
 package io.heirloom.gateway.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import io.heirloom.gateway.item.MaterialInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.UUID;
 
 @RegisterForReflection

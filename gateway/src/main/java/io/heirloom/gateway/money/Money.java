@@ -5,5 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("An amount of money.")
 public record Money(
-        @Description("The amount in the currency's minor unit, such as cents.") long minor,
+        @Description("The amount in the currency's minor unit, such as cents.")
+        long minor,
+
         @NonNull @Description("ISO 4217 code.") String currency) {}

@@ -7,5 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("MoneyInput")
 @Description("An amount of money.")
 public record MoneyInput(
-        @Description("The amount in the currency's minor unit, such as cents.") long minor,
+        @Description("The amount in the currency's minor unit, such as cents.")
+        long minor,
+
         @NonNull @Description("ISO 4217 code.") String currency) {}

@@ -1,10 +1,9 @@
 package io.heirloom.gateway.node;
 
-import java.util.Base64;
-import java.util.Optional;
 import io.heirloom.gateway.error.ProblemException;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.graphql.Type;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An opaque global id: base64url of {@code Type:uuid}. The form is ours to change; clients only hand it back. */

@@ -1,12 +1,11 @@
 package io.heirloom.gateway.node;
 
 import io.heirloom.wire.caller.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**

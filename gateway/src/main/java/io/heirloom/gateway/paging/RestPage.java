@@ -1,7 +1,7 @@
 package io.heirloom.gateway.paging;
 
-import java.util.List;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 
 /** A page as the services answer it. */
 @RegisterForReflection

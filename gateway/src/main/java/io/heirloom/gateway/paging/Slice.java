@@ -1,14 +1,13 @@
 package io.heirloom.gateway.paging;
 
+import io.heirloom.gateway.error.ProblemException;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.List;
-import io.heirloom.gateway.error.ProblemException;
-import io.heirloom.gateway.Services;
-import java.nio.charset.StandardCharsets;
-import io.smallrye.mutiny.Uni;
 
 /**
  * One page of a connection with a cursor for each row. Services give a cursor for the end of a page only; a cursor inside the page is

@@ -2,8 +2,8 @@ package io.heirloom.gateway.party;
 
 import io.heirloom.gateway.brand.Brand;
 import io.heirloom.gateway.dealer.Dealer;
-import org.eclipse.microprofile.graphql.Description;
 import io.heirloom.gateway.node.GlobalId;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,18 +1,18 @@
 package io.heirloom.gateway.party;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.brand.Brand;
 import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.Dealers;
-import org.eclipse.microprofile.graphql.Description;
-import java.util.function.Function;
-import org.eclipse.microprofile.graphql.GraphQLApi;
+import io.heirloom.gateway.downstream.Batch;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
-import io.smallrye.mutiny.Uni;
 
 @GraphQLApi
 @ApplicationScoped

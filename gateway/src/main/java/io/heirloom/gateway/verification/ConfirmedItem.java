@@ -1,10 +1,10 @@
 package io.heirloom.gateway.verification;
 
+import io.heirloom.gateway.item.Item;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import java.time.Instant;
-import io.heirloom.gateway.item.Item;
-import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("The brand registered this piece, and nothing is known against it.")

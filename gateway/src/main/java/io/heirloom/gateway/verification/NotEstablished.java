@@ -1,13 +1,14 @@
 package io.heirloom.gateway.verification;
 
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Ignore;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Nothing is established about a piece with these numbers. That does not mean that it is not genuine.")
-public record NotEstablished(@Ignore List<VerificationReason> why, @Ignore Instant at) implements VerificationResult {
+public record NotEstablished(
+        @Ignore List<VerificationReason> why, @Ignore Instant at) implements VerificationResult {
 
     @Override
     @NonNull

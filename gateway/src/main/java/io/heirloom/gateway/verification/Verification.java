@@ -1,9 +1,9 @@
 package io.heirloom.gateway.verification;
 
-import java.time.Instant;
 import io.heirloom.gateway.item.Item;
-import java.util.List;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
 
 /** A check as item-registry answers it. */
 @RegisterForReflection

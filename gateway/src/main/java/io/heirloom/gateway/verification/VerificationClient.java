@@ -1,13 +1,13 @@
 package io.heirloom.gateway.verification;
 
+import io.heirloom.gateway.downstream.TokenForwarding;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import io.heirloom.gateway.error.ProblemResponseMapper;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import io.heirloom.gateway.downstream.TokenForwarding;
-import io.smallrye.mutiny.Uni;
 
 @RegisterRestClient(configKey = "item-registry")
 @RegisterProvider(ProblemResponseMapper.class)

@@ -1,8 +1,8 @@
 package io.heirloom.gateway.verification;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 @RegisterForReflection
 @Description("One reason for the outcome of a check.")

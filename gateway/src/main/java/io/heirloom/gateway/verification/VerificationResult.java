@@ -1,9 +1,9 @@
 package io.heirloom.gateway.verification;
 
-import org.eclipse.microprofile.graphql.Description;
 import java.time.Instant;
-import org.eclipse.microprofile.graphql.Interface;
 import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Interface

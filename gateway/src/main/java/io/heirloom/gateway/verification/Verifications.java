@@ -1,11 +1,11 @@
 package io.heirloom.gateway.verification;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import io.heirloom.gateway.downstream.Downstream;
-import io.heirloom.gateway.item.Gtin;
 import io.heirloom.gateway.downstream.Part;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import io.heirloom.gateway.item.Gtin;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The public check, for the graph and for the item page. */
 @ApplicationScoped

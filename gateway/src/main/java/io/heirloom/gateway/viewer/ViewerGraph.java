@@ -1,13 +1,12 @@
 package io.heirloom.gateway.viewer;
 
 import io.heirloom.wire.caller.CurrentCaller;
-
-import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
-import io.smallrye.mutiny.Uni;
 
 @GraphQLApi
 @ApplicationScoped

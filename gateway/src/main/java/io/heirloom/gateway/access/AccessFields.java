@@ -1,0 +1,71 @@
+package io.heirloom.gateway.access;
+
+import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.downstream.Downstream;
+import io.heirloom.gateway.downstream.Part;
+import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.item.Items;
+import io.heirloom.gateway.paging.Slice;
+import io.heirloom.gateway.viewer.Viewer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+@GraphQLApi
+@ApplicationScoped
+public class AccessFields {
+
+    private final AccessClient client;
+    private final Items items;
+    private final Downstream downstream;
+
+    AccessFields(@RestClient AccessClient client, Items items, Downstream downstream) {
+        this.client = client;
+        this.items = items;
+        this.downstream = downstream;
+    }
+
+    @Description("Requests to the caller as an owner, or requests that the caller's staff filed.")
+    public Uni<List<AccessRequestConnection>> accessRequests(
+            @Source List<Viewer> viewers,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Batch.each(viewers, _ -> Slice.of(
+                        first,
+                        after,
+                        (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.requests(rows, cursor)))
+                .map(AccessRequestConnection::of));
+    }
+
+    @Description("Every reading of the caller's data, newest first. For owners.")
+    public Uni<List<AccessLogConnection>> accessLog(
+            @Source List<Viewer> viewers,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Batch.each(viewers, _ -> Slice.of(
+                        first, after, (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.log(rows, cursor)))
+                .map(AccessLogConnection::of));
+    }
+
+    @Description("The piece it is about.")
+    public Uni<List<Item>> requestedItem(@Name("item") @Source List<AccessRequest> sources) {
+        return items.byIds(Batch.keys(sources, AccessRequest::itemId))
+                .map(found ->
+                        Batch.align(sources, found, AccessRequest::itemId, Item::uuid, Function.<Item>identity()));
+    }
+
+    @Description("The piece it was about.")
+    public Uni<List<Item>> loggedItem(@Name("item") @Source List<AccessLogEntry> sources) {
+        return items.byIds(Batch.keys(sources, AccessLogEntry::itemId))
+                .map(found ->
+                        Batch.align(sources, found, AccessLogEntry::itemId, Item::uuid, Function.<Item>identity()));
+    }
+}

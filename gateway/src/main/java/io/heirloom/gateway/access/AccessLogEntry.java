@@ -1,0 +1,38 @@
+package io.heirloom.gateway.access;
+
+import io.heirloom.gateway.consent.ConsentRecord;
+import io.heirloom.gateway.consent.Organisation;
+import io.heirloom.gateway.consent.Purpose;
+import io.heirloom.gateway.node.GlobalId;
+import io.heirloom.gateway.vault.DataCategory;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@RegisterForReflection
+@Description("One reading of an owner's data, or an attempt at it.")
+public record AccessLogEntry(
+        @NonNull @Description("When.") Instant at,
+        @Description("By whom.") Organisation organisation,
+        @Description("In which role.") String role,
+        @Description("Why.") Purpose purpose,
+        @Ignore UUID itemId,
+        @NonNull @Description("What.") List<@NonNull DataCategory> categories,
+        @Description("Whether it was shown.") boolean permitted,
+        @Ignore UUID recordId) {
+
+    public AccessLogEntry {
+        categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    @Id
+    @Description("Global id of the consent record that allowed it.")
+    public String getConsent() {
+        return recordId == null ? null : GlobalId.of(ConsentRecord.TYPE, recordId);
+    }
+}

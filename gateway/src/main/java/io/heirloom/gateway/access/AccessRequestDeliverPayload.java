@@ -1,0 +1,11 @@
+package io.heirloom.gateway.access;
+
+import io.heirloom.gateway.error.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("The answer to accessRequestDeliver.")
+public record AccessRequestDeliverPayload(
+        @Description("The request.") AccessRequest accessRequest,
+        @NonNull @Description("Why nothing changed.") List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,44 @@
+package io.heirloom.gateway.consent;
+
+import io.heirloom.gateway.downstream.TokenForwarding;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.heirloom.gateway.paging.RestPage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient(configKey = "consent")
+@RegisterProvider(ProblemResponseMapper.class)
+@RegisterProvider(TokenForwarding.class)
+@Path("/consent-records")
+interface ConsentClient {
+
+    @GET
+    @Path("/mine")
+    Uni<RestPage<ConsentRecord>> mine(@QueryParam("first") int first, @QueryParam("after") String after);
+
+    @GET
+    @Path("/{id}")
+    Uni<String> record(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/{id}/withdrawal")
+    Uni<Withdrawn> withdraw(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
+
+    /** How much is taken back. */
+    @RegisterForReflection
+    record Withdraw(WithdrawalScope scope) {}
+
+    /** What was taken back. */
+    @RegisterForReflection
+    record Withdrawn(List<UUID> withdrawn) {}
+}

@@ -1,0 +1,11 @@
+package io.heirloom.gateway.consent;
+
+import io.heirloom.gateway.error.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("The answer to noticePublish.")
+public record NoticePublishPayload(
+        @Description("The published notice.") Notice notice,
+        @NonNull @Description("Why nothing was published.") List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,36 @@
+package io.heirloom.gateway.proof;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A proof bundle, {@code heirloom-proof/1}. What the log does not hold yet is left out and said so. */
+record Bundle(ObjectNode json, int events, boolean complete) {
+
+    static final String MEDIA_TYPE = "application/vnd.heirloom.proof+json";
+    private static final String VERSION = "heirloom-proof/1";
+
+    static Bundle of(ObjectMapper mapper, List<EvidenceClient.DisclosedEvent> events, LedgerClient.Proofs proofs) {
+        Map<String, String> byLeaf = HashMap.newHashMap(events.size());
+        for (LedgerClient.InclusionProof proof : proofs.proofs()) {
+            if (proof.proof() != null) {
+                byLeaf.put(proof.leafHash(), proof.proof());
+            }
+        }
+        ObjectNode json = mapper.createObjectNode().put("v", VERSION);
+        ArrayNode list = json.putArray("events");
+        for (EvidenceClient.DisclosedEvent event : events) {
+            String proof = byLeaf.get(event.leafHash());
+            if (proof != null) {
+                ObjectNode entry = list.addObject().put("leaf", event.leaf());
+                entry.set("parts", mapper.valueToTree(event.parts()));
+                entry.put("proof", proof);
+            }
+        }
+        json.set("anchors", proofs.anchors() == null ? mapper.createArrayNode() : proofs.anchors());
+        return new Bundle(json, list.size(), list.size() == events.size());
+    }
+}

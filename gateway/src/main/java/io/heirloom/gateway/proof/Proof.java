@@ -1,0 +1,17 @@
+package io.heirloom.gateway.proof;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("What anyone can check about the events of a piece without trusting us: a heirloom-proof/1 bundle.")
+public record Proof(
+        @NonNull @Description("The bundle, JSON text of application/vnd.heirloom.proof+json.")
+        String bundle,
+
+        @Description("How many events it holds.") int events,
+
+        @Description("Whether each event is already in the log, not only on its way.")
+        boolean complete,
+
+        @NonNull @Description("Where this gateway offers the bundle for download.")
+        String downloadPath) {}

@@ -1,0 +1,32 @@
+package io.heirloom.gateway.proof;
+
+import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.item.Item;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+@GraphQLApi
+@ApplicationScoped
+public class ProofFields {
+
+    private final Bundles bundles;
+
+    ProofFields(Bundles bundles) {
+        this.bundles = bundles;
+    }
+
+    @Description(
+            "The proof bundle of the piece, with the parts that the viewer may open. Null when there is nothing to prove yet.")
+    public Uni<List<Proof>> proof(@Source List<Item> sources) {
+        return Batch.each(sources, item -> bundles.ofItem(item.uuid(), item.serial())
+                .map(bundle -> new Proof(
+                        bundle.json().toString(), bundle.events(), bundle.complete(), ProofPaths.download(item)))
+                .onFailure(ProblemException.class)
+                .recoverWithItem(() -> null));
+    }
+}

@@ -1,0 +1,75 @@
+package io.heirloom.gateway.title;
+
+import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.downstream.Downstream;
+import io.heirloom.gateway.downstream.Part;
+import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.item.ItemConnection;
+import io.heirloom.gateway.item.Items;
+import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.gateway.paging.Slice;
+import io.heirloom.gateway.viewer.Viewer;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+@GraphQLApi
+@ApplicationScoped
+public class TitleFields {
+
+    private static final int CHAIN = 100;
+
+    private final TitleClient client;
+    private final Items items;
+    private final Downstream downstream;
+
+    TitleFields(@RestClient TitleClient client, Items items, Downstream downstream) {
+        this.client = client;
+        this.items = items;
+        this.downstream = downstream;
+    }
+
+    @Authenticated
+    @Description("Title and custody, as far as the viewer may know; else null.")
+    public Uni<List<Title>> title(@Source List<Item> sources) {
+        return downstream
+                .readAll(Part.OWNERSHIP, Batch.keys(sources, Item::uuid), some -> client.ofItems(some)
+                        .map(RestPage::items))
+                .map(found -> Batch.align(sources, found, Item::uuid, Title::itemId, Function.<Title>identity()));
+    }
+
+    @Description("The titles of the piece from the first to the current one. For its holder.")
+    public Uni<List<List<@NonNull ChainLink>>> chain(@Source List<Title> sources) {
+        return Batch.each(sources, title -> downstream
+                .read(Part.OWNERSHIP, () -> client.chain(title.itemId(), CHAIN))
+                .map(RestPage::items));
+    }
+
+    @Description("The pieces whose title the caller, or the caller's organisation, holds.")
+    public Uni<List<ItemConnection>> items(
+            @Source List<Viewer> viewers,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Batch.each(viewers, _ -> Slice.of(
+                        first,
+                        after,
+                        (rows, cursor) -> downstream.read(Part.OWNERSHIP, () -> client.mine(rows, cursor)))
+                .chain(this::withItems));
+    }
+
+    private Uni<ItemConnection> withItems(Slice<Title> titles) {
+        return items.byIds(Batch.keys(titles.rows(), Title::itemId)).map(found -> {
+            List<Item> aligned =
+                    Batch.align(titles.rows(), found, Title::itemId, Item::uuid, Function.<Item>identity());
+            return ItemConnection.of(new Slice<>(aligned, titles.cursors(), titles.nextCursor()));
+        });
+    }
+}
