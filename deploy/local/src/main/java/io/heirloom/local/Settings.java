@@ -1,0 +1,67 @@
+package io.heirloom.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the suite finds its programs, keeps its state and listens.
+ *
+ * @param root the checkout, with the services' packaged applications
+ * @param state everything that survives a restart and that {@code reset} removes
+ * @param cache unpacked and prepared software, shared by all checkouts of a person
+ */
+public record Settings(Path root, Path state, Path cache, Ports ports, Map<String, String> environment) {
+
+    public Settings {
+        environment = Map.copyOf(environment);
+    }
+
+    public static Settings from(Map<String, String> environment) {
+        Path root = Optional.ofNullable(environment.get("HEIRLOOM_ROOT"))
+                .map(Path::of)
+                .orElseGet(Settings::checkout)
+                .toAbsolutePath()
+                .normalize();
+        Path state = Optional.ofNullable(environment.get("HEIRLOOM_STATE"))
+                .map(root::resolve)
+                .orElse(root.resolve(".heirloom"));
+        return new Settings(root, state.normalize(), cache(environment), Ports.from(environment), environment);
+    }
+
+    public Settings with(Path otherState, Ports otherPorts) {
+        return new Settings(root, otherState, cache, otherPorts, environment);
+    }
+
+    public Path log(String part) {
+        return state.resolve("log").resolve(part + ".log");
+    }
+
+    /** The java command of the JDK that runs the launcher; every part runs on the same one. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static Path cache(Map<String, String> environment) {
+        Path home = Path.of(System.getProperty("user.home"));
+        return Optional.ofNullable(environment.get("HEIRLOOM_CACHE"))
+                .map(Path::of)
+                .orElseGet(() -> Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
+                        .map(Path::of)
+                        .orElse(home.resolve(".cache"))
+                        .resolve("heirloom"))
+                .toAbsolutePath();
+    }
+
+    private static Path checkout() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("deploy/keycloak/heirloom-realm.json"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new StartFailure("Run this inside a checkout of Heirloom, or set HEIRLOOM_ROOT to one.");
+        }
+        return folder;
+    }
+}

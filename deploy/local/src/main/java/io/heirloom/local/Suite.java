@@ -1,0 +1,153 @@
+package io.heirloom.local;
+
+import io.heirloom.local.part.Anvil;
+import io.heirloom.local.part.Contract;
+import io.heirloom.local.part.Kafka;
+import io.heirloom.local.part.Keycloak;
+import io.heirloom.local.part.Part;
+import io.heirloom.local.part.Postgres;
+import io.heirloom.local.part.Service;
+import io.heirloom.local.part.ServiceProcess;
+import io.heirloom.local.part.Watchdog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * The running suite. Parts start as soon as what they need answers: the services wait for PostgreSQL, Kafka and Keycloak, the
+ * ledger also for its contract.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final Settings settings;
+    private final Console console;
+    private final StateLock lock;
+    private final Watchdog watchdog;
+    private final ConcurrentLinkedDeque<Part> started = new ConcurrentLinkedDeque<>();
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private boolean closed;
+
+    private Suite(Settings settings, Console console, StateLock lock) {
+        this.settings = settings;
+        this.console = console;
+        this.lock = lock;
+        this.watchdog = Watchdog.start();
+    }
+
+    /** Starts everything; when one part fails, stops the others and throws what went wrong. */
+    public static Suite start(Settings settings, Console console) {
+        StateLock lock = StateLock.take(settings);
+        try {
+            Service.requireBuilt(settings);
+            settings.ports().requireFree();
+        } catch (StartFailure e) {
+            lock.release();
+            throw e;
+        }
+        Suite suite = new Suite(settings, console, lock);
+        Thread hook = new Thread(suite::close, "stop the suite");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            suite.startParts();
+        } catch (StartFailure e) {
+            suite.close();
+            throw e;
+        }
+        return suite;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    private void startParts() {
+        List<String> databases = Stream.of(Service.values())
+                .filter(Service::hasDatabase)
+                .map(Service::database)
+                .toList();
+        var contract = new Contract(settings);
+        var postgres = begin(new Postgres(settings, watchdog, databases));
+        var kafka = begin(new Kafka(settings, watchdog));
+        var keycloak = begin(new Keycloak(settings, watchdog));
+        var chain = begin(new Anvil(settings, watchdog)).thenRunAsync(() -> run(contract), threads);
+        var foundation = CompletableFuture.allOf(postgres, kafka, keycloak);
+        var services = Stream.of(Service.values()).map(service -> {
+            var needs = service == Service.LEDGER ? CompletableFuture.allOf(foundation, chain) : foundation;
+            return needs.thenRunAsync(
+                    () -> run(new ServiceProcess(service, settings, watchdog, extras(service, contract))), threads);
+        });
+        await(CompletableFuture.allOf(services.toArray(CompletableFuture[]::new)));
+    }
+
+    /** The demo anchors every few seconds, so that one sees it happen. */
+    private Map<String, String> extras(Service service, Contract contract) {
+        return service == Service.LEDGER
+                ? Map.of(
+                        "heirloom.ledger.chain.rpc-url",
+                        settings.ports().url(Endpoint.ANVIL),
+                        "heirloom.ledger.chain.contract",
+                        contract.address(),
+                        "heirloom.ledger.anchor.max-age",
+                        "3s",
+                        "heirloom.ledger.anchor.every",
+                        "1s")
+                : Map.of();
+    }
+
+    private CompletableFuture<Void> begin(Part part) {
+        return CompletableFuture.runAsync(() -> run(part), threads);
+    }
+
+    private void run(Part part) {
+        Instant began = Instant.now();
+        started.push(part);
+        try {
+            part.start();
+        } catch (StartFailure e) {
+            failed.completeExceptionally(e);
+            throw e;
+        }
+        console.ready(part.name(), Duration.between(began, Instant.now()), part.address());
+    }
+
+    /** The first failure ends the wait, whatever else is still starting. */
+    private void await(CompletableFuture<Void> all) {
+        try {
+            CompletableFuture.anyOf(all, failed).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailure failure
+                    ? failure
+                    : new StartFailure("The suite did not start: " + e.getCause(), e);
+        }
+    }
+
+    /** Stops every part, the last started first; returns when no process is left. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        threads.shutdownNow();
+        var services = started.stream().filter(ServiceProcess.class::isInstance).toList();
+        var others = started.stream().filter(part -> !services.contains(part)).toList();
+        stopAll(services);
+        stopAll(others);
+        watchdog.farewell();
+        lock.release();
+    }
+
+    private static void stopAll(List<Part> parts) {
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> stopping.execute(part::stop));
+        }
+    }
+}

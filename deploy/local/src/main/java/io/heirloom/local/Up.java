@@ -1,0 +1,28 @@
+package io.heirloom.local;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./heirloom up}: starts the suite, loads the demo data, says where everything is, and waits for Ctrl-C. */
+public final class Up {
+
+    private Up() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Console console = new Console(System.out);
+        Instant began = Instant.now();
+        try {
+            Settings settings = Settings.from(System.getenv());
+            console.line("Heirloom starts; state and logs are in " + settings.state());
+            Suite.start(settings, console);
+            double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+            console.line(String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops everything.", seconds));
+        } catch (StartFailure e) {
+            console.line(e.getMessage());
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,140 @@
+package io.heirloom.local.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads the demo data through the public API, as the people who would enter it: the registrar vets brands and enters dealers, brand staff
+ * register models and pieces, boutiques sell to named owners who accept. Every id and idempotency key is fixed, so loading again is harmless.
+ */
+public final class DemoData {
+
+    private final Gateway gateway;
+
+    private DemoData(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Loads what is not there yet. */
+    public static void load(DemoSuite suite) {
+        new DemoData(new Gateway(suite, Transcript.none())).load();
+    }
+
+    private void load() {
+        Catalogue catalogue = Catalogue.load();
+        People people = People.load();
+        if (isThere(people.sales().getLast())) {
+            return;
+        }
+        catalogue.brands().forEach(this::vet);
+        catalogue.models().forEach(model -> register(catalogue.staffOf(model), model));
+        Network network = Network.load();
+        network.dealers().forEach(this::enter);
+        network.authorisations().forEach(this::authorise);
+        new DemoPeople(gateway).load(people);
+    }
+
+    /** The last thing a load does is the last sale: once its piece has an owner, everything is there. */
+    private boolean isThere(People.Sale last) {
+        return DemoPeople.owns(gateway, last);
+    }
+
+    private void vet(Catalogue.Brand brand) {
+        var input = new HashMap<String, Object>();
+        input.put("id", brand.id());
+        input.put("name", brand.name());
+        input.put("gln", brand.gln());
+        input.put("companyPrefix", brand.companyPrefix());
+        input.put("country", brand.country());
+        input.put("website", brand.website());
+        input.put("vettedOn", brand.vettedOn());
+        input.put("vettingEvidence", brand.vettingEvidence());
+        enter(SignIns.REGISTRAR, Mutations.BRAND_VET, Map.of("input", input), "brand-" + brand.id());
+        enter(brand.staff(), Mutations.BRAND_KEY_ADD, Map.of("brandId", brand.id()), "brand-key-" + brand.id());
+    }
+
+    private void register(String staff, Catalogue.Model model) {
+        var input = new HashMap<String, Object>();
+        input.put("id", model.id());
+        input.put("gtin", model.gtin());
+        input.put("name", model.name());
+        input.put("category", model.category());
+        input.put("description", model.description());
+        input.put("materials", model.materials());
+        input.put("originCountry", model.originCountry());
+        input.put("care", model.care());
+        enter(staff, Mutations.MODEL_REGISTER, Map.of("input", input), "model-" + model.id());
+        for (Catalogue.Piece piece : model.items()) {
+            String id = itemId(model.gtin(), piece.serial());
+            enter(staff, Mutations.ITEM_REGISTER, Map.of("input", itemInput(id, model, piece)), "item-" + id);
+        }
+    }
+
+    private static Map<String, Object> itemInput(String id, Catalogue.Model model, Catalogue.Piece piece) {
+        var input = new HashMap<String, Object>();
+        input.put("id", id);
+        input.put("gtin", model.gtin());
+        input.put("serial", piece.serial());
+        input.put("identifiers", piece.identifiers());
+        input.put("manufacturedOn", piece.manufacturedOn());
+        input.put("facilityGln", model.facilityGln());
+        input.put("originCountry", model.originCountry());
+        return input;
+    }
+
+    private void enter(Network.Dealer dealer) {
+        var input = Map.of(
+                "id", dealer.id(),
+                "name", dealer.name(),
+                "gln", dealer.gln(),
+                "city", dealer.city(),
+                "country", dealer.country(),
+                "kind", dealer.kind());
+        enter(SignIns.REGISTRAR, Mutations.DEALER_ENTER, Map.of("input", input), "dealer-" + dealer.id());
+    }
+
+    private void authorise(Network.Authorisation authorisation) {
+        var input = new HashMap<String, Object>();
+        input.put("id", authorisation.id());
+        input.put("activities", authorisation.activities());
+        input.put("countries", authorisation.countries());
+        input.put("modelIds", List.of());
+        input.put("validFrom", authorisation.validFrom());
+        input.put("validTo", authorisation.validTo());
+        enter(
+                authorisation.by(),
+                Mutations.DEALER_AUTHORISE,
+                Map.of("dealerId", authorisation.dealerId(), "input", input),
+                "authorisation-" + authorisation.id());
+        if (authorisation.suspendedBecause() != null) {
+            enter(
+                    authorisation.by(),
+                    Mutations.DEALER_SUSPEND,
+                    Map.of(
+                            "authorisationId",
+                            authorisation.id(),
+                            "input",
+                            Map.of("reason", authorisation.suspendedBecause(), "version", 0)),
+                    "suspension-" + authorisation.id());
+        }
+    }
+
+    /** Sends one mutation; that the thing is there already, from a load that was cut short, is no failure. */
+    private void enter(String user, String mutation, Map<String, ?> variables, String key) {
+        var all = new HashMap<String, Object>(variables);
+        all.put("key", "demo-" + key);
+        var payload = gateway.mutate(user, mutation, all);
+        for (var error : payload.path("userErrors")) {
+            String code = error.path("code").asText();
+            if (!code.equals("CONFLICT") && !code.equals("STALE_VERSION")) {
+                throw new DemoFailure("Refused for " + user + ": " + error + " in " + mutation + all);
+            }
+        }
+    }
+
+    /** The fixed id of a demo piece. */
+    static String itemId(String gtin, String serial) {
+        return DemoIds.of("item", gtin, serial);
+    }
+}

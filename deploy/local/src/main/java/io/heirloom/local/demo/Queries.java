@@ -1,0 +1,89 @@
+package io.heirloom.local.demo;
+
+/** The queries that the demo sends, as a frontend would keep them. */
+final class Queries {
+
+    static final String VERIFY = """
+            query Verify($gtin: String!, $serial: String!) {
+              verify(gtin: $gtin, serial: $serial) {
+                __typename
+                ... on ConfirmedItem { reasons { code message } modelName brandName }
+                ... on ConcernRaised { reasons { code message } modelName brandName }
+                ... on NotEstablished { reasons { code message } }
+              }
+            }
+            """;
+
+    static final String TITLE = """
+            query Title($gtin: String!, $serial: String!) {
+              item(gtin: $gtin, serial: $serial) {
+                id
+                title { viewerIsHolder version transferable holds }
+              }
+            }
+            """;
+
+    static final String INCOMING_OFFERS = """
+            query IncomingOffers {
+              viewer {
+                incomingOffers(first: 50) {
+                  nodes { id reason state version item { id model { name } } }
+                }
+              }
+            }
+            """;
+
+    static final String VAULT = """
+            query Vault {
+              viewer { vault { givenName familyName email phone version } }
+            }
+            """;
+
+    static final String OWNER_DATA = """
+            query OwnerData($itemId: ID!) {
+              item(id: $itemId) {
+                ownerData(purpose: SERVICE, categories: [IDENTITY, CONTACT]) {
+                  ownerPseudonym
+                  identity { givenName familyName }
+                  contact { email phone addresses { lines postalCode city country } }
+                }
+              }
+            }
+            """;
+
+    static final String ACCESS_REQUESTS = """
+            query AccessRequests {
+              viewer {
+                accessRequests(first: 50) {
+                  nodes {
+                    id purpose categories duration message noticeSha256
+                    organisation { name }
+                    item { id }
+                  }
+                }
+                vaultPreview(categories: [IDENTITY, CONTACT]) {
+                  identity { givenName familyName }
+                  contact { email phone addresses { lines postalCode city country } }
+                }
+              }
+            }
+            """;
+
+    static final String ACCESS_LOG = """
+            query AccessLog {
+              viewer {
+                accessLog(first: 20) {
+                  nodes { at role purpose categories permitted organisation { name } item { id } }
+                }
+              }
+            }
+            """;
+
+    static final String LISTING = """
+            query Listing($itemId: ID!) {
+              item(id: $itemId) { listing { id price { minor currency } dealer { name } } }
+            }
+            """;
+
+    private Queries() {}
+}

@@ -1,0 +1,106 @@
+package io.heirloom.local.part;
+
+import io.heirloom.local.Endpoint;
+import io.heirloom.local.Settings;
+import io.heirloom.local.StartFailure;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** PostgreSQL from its own binaries, with data that stay, and one database per service. Trust is given on loopback only. */
+public final class Postgres implements Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final Watchdog watchdog;
+    private final List<String> databases;
+    private EmbeddedPostgres server;
+
+    public Postgres(Settings settings, Watchdog watchdog, List<String> databases) {
+        this.settings = settings;
+        this.watchdog = watchdog;
+        this.databases = List.copyOf(databases);
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String address() {
+        return "localhost:" + settings.ports().of(Endpoint.POSTGRES) + " (user postgres)";
+    }
+
+    @Override
+    public void start() {
+        try {
+            Path log = settings.log("postgres");
+            Path data = settings.state().resolve("postgres");
+            Path binaries = settings.cache().resolve("postgres");
+            Files.createDirectories(log.getParent());
+            Files.createDirectories(data);
+            Files.createDirectories(binaries);
+            Files.deleteIfExists(log);
+            var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+            server = EmbeddedPostgres.builder()
+                    .setPort(settings.ports().of(Endpoint.POSTGRES))
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(binaries.toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
+                    .setServerConfig("listen_addresses", "localhost")
+                    // The library is made for tests and would trade safety for speed; the demo's state has to survive.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("fsync", "on")
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output)
+                    .start();
+            watchdog.watch(postmaster(data));
+            createDatabases();
+        } catch (IOException | SQLException e) {
+            throw new StartFailure("PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createDatabases() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var find = connection.prepareStatement("select 1 from pg_database where datname = ?");
+                var create = connection.createStatement()) {
+            for (String database : databases) {
+                find.setString(1, database);
+                try (var found = find.executeQuery()) {
+                    if (!found.next()) {
+                        create.execute("create database " + database);
+                    }
+                }
+            }
+        }
+    }
+
+    private static ProcessHandle postmaster(Path data) throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new StartFailure("PostgreSQL ended while it started."));
+    }
+}
