@@ -1,0 +1,14 @@
+package io.heirloom.ownership.disclosure;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One question for all pieces of a request. */
+@RegisterForReflection
+record AskDecisions(String purpose, List<Subject> subjects) {
+
+    @RegisterForReflection
+    record Subject(UUID ownerId, UUID itemId, Set<DataCategory> categories) {}
+}

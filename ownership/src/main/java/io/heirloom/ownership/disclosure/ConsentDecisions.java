@@ -1,0 +1,37 @@
+package io.heirloom.ownership.disclosure;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Asks for permits and takes every failure as none. Nothing is kept for later: the next request asks again. */
+@ApplicationScoped
+class ConsentDecisions {
+
+    private static final Logger LOG = Logger.getLogger(ConsentDecisions.class);
+
+    private final ConsentClient consent;
+    private final DisclosureConfig config;
+
+    ConsentDecisions(@RestClient ConsentClient consent, DisclosureConfig config) {
+        this.consent = consent;
+        this.config = config;
+    }
+
+    Uni<Decisions> ask(AskDecisions question) {
+        return consent.decide(question)
+                .ifNoItem()
+                .after(config.consentTimeout())
+                .fail()
+                .onItem()
+                .ifNull()
+                .continueWith(Decisions.NONE)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "No decision of the consent service, so nothing is shown: %s",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(Decisions.NONE);
+    }
+}

@@ -1,0 +1,32 @@
+package io.heirloom.ownership.evidence;
+
+import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.ownership.directory.Party;
+import io.heirloom.ownership.title.TitleService;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Discloses a piece's events to its current holder. */
+@ApplicationScoped
+class EvidenceService {
+
+    private final Journal journal;
+    private final TitleService titles;
+
+    EvidenceService(Journal journal, TitleService titles) {
+        this.journal = journal;
+        this.titles = titles;
+    }
+
+    @WithTransaction
+    Uni<Evidence> of(Party viewer, UUID itemId) {
+        SubjectId own = viewer.subject();
+        return titles.requireHolder(viewer, itemId)
+                .chain(brand -> journal.disclose(
+                        itemId, subject -> subject.equals(SubjectId.brand(brand)) || subject.equals(own)))
+                .map(Evidence::new);
+    }
+}

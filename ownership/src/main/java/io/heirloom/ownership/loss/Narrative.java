@@ -1,0 +1,15 @@
+package io.heirloom.ownership.loss;
+
+import java.util.Optional;
+
+/** What a report tells in words. Stored encrypted only. */
+record Narrative(String place, String policeReference, String statement) {
+
+    /** Newer words over older ones; what the newer leave out stays. */
+    Narrative supplementedBy(Narrative newer) {
+        return new Narrative(
+                Optional.ofNullable(newer.place).orElse(place),
+                Optional.ofNullable(newer.policeReference).orElse(policeReference),
+                Optional.ofNullable(newer.statement).orElse(statement));
+    }
+}

@@ -1,0 +1,56 @@
+package io.heirloom.ownership.loss;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectKeys;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Encrypts what reports tell in words under the title holder's key. */
+@ApplicationScoped
+class Words {
+
+    private static final String NARRATIVE = "loss/narrative";
+    private static final String REASON = "loss/lift-reason";
+
+    /** What is left when the key has been destroyed. */
+    private static final Narrative ERASED = new Narrative(null, null, null);
+
+    private final SubjectKeys keys;
+    private final ObjectMapper json;
+
+    Words(SubjectKeys keys, ObjectMapper json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    Uni<byte[]> seal(SubjectId subject, Narrative narrative) {
+        try {
+            return keys.encrypt(subject, NARRATIVE, json.writeValueAsBytes(narrative));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(new IOException("A narrative cannot be written", null));
+        }
+    }
+
+    Uni<byte[]> sealReason(SubjectId subject, String reason) {
+        return keys.encrypt(subject, REASON, reason.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Uni<Narrative> open(LossReport report) {
+        return keys.decrypt(report.subject(), NARRATIVE, report.narrative)
+                .map(plain -> plain.map(this::read).orElse(ERASED));
+    }
+
+    private Narrative read(byte[] plain) {
+        try {
+            return json.readValue(plain, Narrative.class);
+        } catch (IOException e) {
+            // Jackson's own message quotes the text it could not read.
+            throw new UncheckedIOException(new IOException("A narrative cannot be read", null));
+        }
+    }
+}

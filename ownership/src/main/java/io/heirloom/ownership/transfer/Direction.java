@@ -1,0 +1,7 @@
+package io.heirloom.ownership.transfer;
+
+/** How a transfer runs, seen from the viewer. */
+public enum Direction {
+    INCOMING,
+    OUTGOING
+}

@@ -1,0 +1,19 @@
+package io.heirloom.ownership.transfer;
+
+import io.heirloom.ownership.directory.CountryCode;
+import io.heirloom.ownership.title.TransferReason;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An offer of title, decided on {@code titleVersion}. {@code jurisdiction} is the country whose law governs the handing over. */
+record OfferTransfer(
+        @NotNull UUID id,
+        @NotNull UUID itemId,
+        @NotNull Integer titleVersion,
+        @NotNull TransferReason reason,
+        @NotNull @Valid Recipient recipient,
+        @Valid Money price,
+        @NotNull @CountryCode String jurisdiction,
+        Instant expiresAt) {}

@@ -1,0 +1,70 @@
+package io.heirloom.ownership.transfer;
+
+import static io.heirloom.ownership.transfer.TransferProblem.CONSIGNMENT_ENDED;
+import static io.heirloom.ownership.transfer.TransferProblem.TRANSFER_NOT_FOUND;
+
+import io.heirloom.journal.event.Actor;
+import io.heirloom.ownership.custody.Custodies;
+import io.heirloom.ownership.title.Holding;
+import io.heirloom.ownership.title.Titles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Transfers together with their pieces. The piece's row is locked before the transfer is read: what is decided on is what stands. */
+@ApplicationScoped
+class OpenTransfers {
+
+    private final TransferRepository transfers;
+    private final Titles titles;
+    private final Custodies custodies;
+
+    OpenTransfers(TransferRepository transfers, Titles titles, Custodies custodies) {
+        this.transfers = transfers;
+        this.titles = titles;
+        this.custodies = custodies;
+    }
+
+    Uni<Open> lock(UUID id) {
+        return transfers
+                .itemOf(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> TRANSFER_NOT_FOUND.because())
+                .chain(titles::lock)
+                .chain(holding -> transfers.findById(id).map(transfer -> new Open(transfer, holding)));
+    }
+
+    /** Moves title to the counterpart and gives the holding as it is afterwards. */
+    Uni<Holding> move(Open open, Actor actor) {
+        Transfer transfer = open.transfer();
+        open.requireMovable();
+        open.holding().closeOffer();
+        return custodies
+                .endWithTitle(open.holding(), transfer.counterpart(), actor)
+                .chain(() -> titles.move(open.holding(), transfer.counterpart(), transfer.reason, transfer.id));
+    }
+
+    /** Ends the offer without effect on the title. */
+    Uni<Transfer> close(Open open) {
+        open.holding().closeOffer();
+        return transfers.persistAndFlush(open.transfer());
+    }
+
+    /** A transfer and its piece, both under the piece's lock. */
+    record Open(Transfer transfer, Holding holding) {
+
+        private void requireMovable() {
+            holding.requireNoLoss();
+            holding.expectTitle(transfer.titleVersion);
+            UUID consignment = transfer.custodyId;
+            boolean stands = consignment == null
+                    || holding.keeping()
+                            .filter(keeping -> keeping.custodyId().equals(consignment))
+                            .isPresent();
+            if (!stands) {
+                throw CONSIGNMENT_ENDED.because();
+            }
+        }
+    }
+}

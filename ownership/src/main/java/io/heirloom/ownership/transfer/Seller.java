@@ -1,0 +1,12 @@
+package io.heirloom.ownership.transfer;
+
+import io.heirloom.ownership.directory.Party;
+import io.heirloom.ownership.title.Holding;
+import java.util.UUID;
+
+/**
+ * The side that offers.
+ *
+ * @param consignment under which a dealer offers a brand's piece, null when the title holder offers
+ */
+record Seller(Holding holding, Party offeredBy, UUID consignment) {}

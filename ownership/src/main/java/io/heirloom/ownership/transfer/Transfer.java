@@ -1,0 +1,188 @@
+package io.heirloom.ownership.transfer;
+
+import static io.heirloom.ownership.transfer.TransferProblem.TRANSFER_EXPIRED;
+import static io.heirloom.wire.problem.CommonProblem.STALE_VERSION;
+
+import io.heirloom.ownership.directory.Party;
+import io.heirloom.ownership.directory.PartyKind;
+import io.heirloom.ownership.title.Holding;
+import io.heirloom.ownership.title.TransferReason;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An offer of title and what became of it. */
+@Entity
+@Table(name = "transfer")
+class Transfer {
+
+    @Id
+    UUID id;
+
+    UUID itemId;
+    int titleVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    TransferReason reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    TransferState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    PartyKind sellerKind;
+
+    UUID sellerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    PartyKind offeredByKind;
+
+    UUID offeredById;
+    UUID custodyId;
+    byte[] recipientIndex;
+    byte[] recipientDetails;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    PartyKind counterpartKind;
+
+    UUID counterpartId;
+    Long priceMinor;
+
+    @Column(columnDefinition = "text")
+    String priceCurrency;
+
+    @Column(columnDefinition = "text")
+    String jurisdiction;
+
+    Instant offeredAt;
+    Instant expiresAt;
+    Instant closedAt;
+
+    @Version
+    int version;
+
+    protected Transfer() {}
+
+    static Transfer offer(OfferTransfer request, Seller seller, Instant now, Instant expiresAt) {
+        Holding holding = seller.holding();
+        var transfer = new Transfer();
+        transfer.id = request.id();
+        transfer.itemId = request.itemId();
+        transfer.titleVersion = holding.titleVersion();
+        transfer.reason = request.reason();
+        transfer.state = TransferState.OFFERED;
+        transfer.sellerKind = holding.holder().kind();
+        transfer.sellerId = holding.holder().id();
+        transfer.offeredByKind = seller.offeredBy().kind();
+        transfer.offeredById = seller.offeredBy().id();
+        transfer.custodyId = seller.consignment();
+        transfer.priceMinor = request.price() == null ? null : request.price().minor();
+        transfer.priceCurrency =
+                request.price() == null ? null : request.price().currency();
+        transfer.jurisdiction = request.jurisdiction();
+        transfer.offeredAt = now;
+        transfer.expiresAt = expiresAt;
+        return transfer;
+    }
+
+    void toOrganisation(Party organisation) {
+        setCounterpart(organisation);
+    }
+
+    void toPerson(byte[] index, byte[] details) {
+        recipientIndex = index;
+        recipientDetails = details;
+    }
+
+    void accept(Party buyer, int expected, Instant now) {
+        if (state == TransferState.OFFERED && !now.isBefore(expiresAt)) {
+            throw TRANSFER_EXPIRED.because();
+        }
+        close(TransferState.ACCEPTED, expected, now);
+        setCounterpart(buyer);
+    }
+
+    void decline(Party recipient, int expected, Instant now) {
+        close(TransferState.DECLINED, expected, now);
+        setCounterpart(recipient);
+        forgetPerson();
+    }
+
+    void cancel(int expected, Instant now) {
+        close(TransferState.CANCELLED, expected, now);
+        forgetPerson();
+    }
+
+    void expire(Instant now) {
+        close(TransferState.EXPIRED, version, now);
+        forgetPerson();
+    }
+
+    boolean isOverdue(Instant now) {
+        return state == TransferState.OFFERED && !now.isBefore(expiresAt);
+    }
+
+    boolean isOfferedBy(Party party) {
+        return seller().equals(party) || offeredBy().equals(party);
+    }
+
+    boolean isOfferedTo(Viewer viewer) {
+        boolean counterpart =
+                viewer.party().kind() == counterpartKind && viewer.party().id().equals(counterpartId);
+        boolean named = counterpartId == null
+                && recipientIndex != null
+                && viewer.emailIndex().length > 0
+                && MessageDigest.isEqual(recipientIndex, viewer.emailIndex());
+        return counterpart || named;
+    }
+
+    boolean isVisibleTo(Viewer viewer) {
+        return isOfferedBy(viewer.party()) || isOfferedTo(viewer);
+    }
+
+    Party seller() {
+        return new Party(sellerKind, sellerId);
+    }
+
+    Party offeredBy() {
+        return new Party(offeredByKind, offeredById);
+    }
+
+    /** The recipient, once it is an organisation or a person who answered. */
+    Party counterpart() {
+        return new Party(counterpartKind, counterpartId);
+    }
+
+    Money price() {
+        return priceMinor == null ? null : new Money(priceMinor, priceCurrency);
+    }
+
+    private void close(TransferState next, int expected, Instant now) {
+        state = state.to(next);
+        if (version != expected) {
+            throw STALE_VERSION.because();
+        }
+        closedAt = now;
+    }
+
+    private void setCounterpart(Party party) {
+        counterpartKind = party.kind();
+        counterpartId = party.id();
+    }
+
+    private void forgetPerson() {
+        recipientIndex = null;
+        recipientDetails = null;
+    }
+}

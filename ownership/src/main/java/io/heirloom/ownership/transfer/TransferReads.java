@@ -1,0 +1,43 @@
+package io.heirloom.ownership.transfer;
+
+import io.heirloom.wire.caller.Caller;
+import io.heirloom.wire.paging.Cursor;
+import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads transfers for their two sides. */
+@ApplicationScoped
+class TransferReads {
+
+    private final TransferRepository transfers;
+    private final Recipients recipients;
+
+    TransferReads(TransferRepository transfers, Recipients recipients) {
+        this.transfers = transfers;
+        this.recipients = recipients;
+    }
+
+    @WithSession
+    Uni<Page<TransferView>> mine(Caller caller, Direction direction, PageRequest request) {
+        var viewer = recipients.viewer(caller);
+        return transfers.mine(viewer, direction, request).map(rows -> Page.of(
+                        rows, request, row -> Cursor.of(row.offeredAt, row.id))
+                .map(row -> TransferView.of(row, viewer)));
+    }
+
+    /** Transfers that the caller has no part in are absent. */
+    @WithSession
+    Uni<List<TransferView>> visible(Caller caller, Collection<UUID> ids) {
+        var viewer = recipients.viewer(caller);
+        return transfers.byIds(ids).map(found -> found.stream()
+                .filter(transfer -> transfer.isVisibleTo(viewer))
+                .map(transfer -> TransferView.of(transfer, viewer))
+                .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package io.heirloom.ownership.transfer;
+
+import io.heirloom.wire.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@ApplicationScoped
+class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
+
+    private static final String OUTGOING =
+            "((sellerKind = :kind and sellerId = :id) or (offeredByKind = :kind and offeredById = :id))";
+    private static final String INCOMING =
+            "((counterpartKind = :kind and counterpartId = :id) or (counterpartId is null and recipientIndex = :index))";
+    private static final String OLDER = " and (offeredAt < :at or (offeredAt = :at and id < :last))";
+    private static final String NEWEST_FIRST = " order by offeredAt desc, id desc";
+
+    Uni<UUID> itemOf(UUID id) {
+        return find("select itemId from Transfer where id = ?1", id)
+                .project(UUID.class)
+                .firstResult();
+    }
+
+    Uni<List<Transfer>> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    Uni<List<Transfer>> mine(Viewer viewer, Direction direction, PageRequest request) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("kind", viewer.party().kind());
+        parameters.put("id", viewer.party().id());
+        if (direction == Direction.INCOMING) {
+            parameters.put("index", viewer.emailIndex());
+        }
+        String side = direction == Direction.INCOMING ? INCOMING : OUTGOING;
+        String rest = request.cursor()
+                .map(cursor -> {
+                    parameters.put("at", cursor.instant(0));
+                    parameters.put("last", cursor.id(1));
+                    return OLDER + NEWEST_FIRST;
+                })
+                .orElse(NEWEST_FIRST);
+        return find("from Transfer where " + side + rest, parameters)
+                .page(Page.ofSize(request.limit()))
+                .list();
+    }
+
+    Uni<List<UUID>> overdue(Instant now, int limit) {
+        return find(
+                        "select id from Transfer where state = ?1 and expiresAt <= ?2 order by expiresAt",
+                        TransferState.OFFERED,
+                        now)
+                .project(UUID.class)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+}

@@ -1,0 +1,16 @@
+package io.heirloom.ownership.vault;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class VaultRepository implements PanacheRepositoryBase<Vault, UUID> {
+
+    Uni<List<Vault>> of(Collection<UUID> owners) {
+        return list("ownerId in ?1", owners);
+    }
+}
