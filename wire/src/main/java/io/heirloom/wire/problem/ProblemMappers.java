@@ -133,9 +133,8 @@ public class ProblemMappers {
         } else {
             LOG.debugf("Request %s refused: %s", requestId, type.code());
         }
-        var builder = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(type.status()),
-                        Problem.of(type, detail, requestId, violations))
+        var builder = RestResponse.ResponseBuilder.<Problem>create(type.status())
+                .entity(Problem.of(type, detail, requestId, violations))
                 .header("Content-Type", Problem.MEDIA_TYPE);
         if (type == ASSURANCE_INSUFFICIENT) {
             builder.header("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");

@@ -27,6 +27,13 @@ class ProblemMappersTest {
     }
 
     @Test
+    void ruleRefusalIs422() {
+        var answer =
+                given().contentType("application/json").post("/sample/refused").then();
+        Problems.isProblem(answer, 422, "request-refused").body("detail", is("B-2"));
+    }
+
+    @Test
     void malformedJsonIsTold() {
         Problems.isProblem(post("{\"serial\":"), 400, "malformed-json");
     }

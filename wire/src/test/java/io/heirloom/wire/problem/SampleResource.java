@@ -81,6 +81,12 @@ public class SampleResource {
         return Uni.createFrom().failure(SampleProblem.SAMPLE_TAKEN.because("A-1"));
     }
 
+    @POST
+    @Path("/refused")
+    public Uni<Sample> refused() {
+        return Uni.createFrom().failure(CommonProblem.REQUEST_REFUSED.because("B-2"));
+    }
+
     @GET
     @Path("/broken")
     public Uni<Sample> broken() {
