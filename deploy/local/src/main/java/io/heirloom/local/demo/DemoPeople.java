@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The owners of the demo: their vaults, the pieces they bought and accepted, and the notices that brands publish to them. */
-final class DemoPeople {
+public final class DemoPeople {
 
     private final Gateway gateway;
 
-    DemoPeople(Gateway gateway) {
+    public DemoPeople(Gateway gateway) {
         this.gateway = gateway;
     }
 
@@ -27,7 +27,7 @@ final class DemoPeople {
     }
 
     /** Stores a vault that is empty; one that the person has filled is left alone. */
-    void fillVault(People.Person person) {
+    public void fillVault(People.Person person) {
         JsonNode vault = gateway.query(person.user(), Queries.VAULT, Map.of()).at("/viewer/vault");
         if (!vault.isMissingNode() && !vault.isNull()) {
             return;

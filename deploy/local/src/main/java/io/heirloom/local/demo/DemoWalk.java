@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,22 +28,24 @@ public final class DemoWalk {
     private static final String ADVISOR = "quillandre-advisor";
     private static final String AMELIE = "amelie";
     private static final String LINA = "lina";
+    private static final long PRICE = 790_000;
 
     private final Gateway gateway;
     private final Narrator tell;
     private final Path folder;
     private final ProofCheck proofCheck;
     private final People people = People.load();
-    private final String run = UUID.randomUUID().toString();
-    private final String gtin = Gs1.freshGtin("9521101");
-    private final String serial = "DEMO-" + run.substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-    private final String itemId = UUID.randomUUID().toString();
+    private final String run = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final Frontend.Piece piece =
+            new Frontend.Piece(UUID.randomUUID().toString(), Gs1.freshGtin("9521101"), "DEMO-" + run);
+    private final Frontend frontend;
 
     private DemoWalk(Gateway gateway, Narrator tell, Path folder, ProofCheck proofCheck) {
         this.gateway = gateway;
         this.tell = tell;
         this.folder = folder;
         this.proofCheck = proofCheck;
+        this.frontend = new Frontend(gateway, piece);
     }
 
     /**
@@ -51,15 +55,14 @@ public final class DemoWalk {
      * @return 0 when every answer was as told, else 1
      */
     public static int run(DemoSuite suite, Path folder, PrintStream out, ProofCheck proofCheck) {
-        var gateway = new Gateway(suite, Transcript.to(folder.resolve("transcript.ndjson")));
+        Path transcript = folder.resolve("transcript.ndjson");
+        var gateway = new Gateway(suite, Transcript.to(transcript));
         try {
             new DemoWalk(gateway, new Narrator(out), folder, proofCheck).walk();
-            out.printf("%nEverything was as told. Requests and answers: %s%n", folder.resolve("transcript.ndjson"));
+            out.printf("%nEverything was as told. Requests and answers: %s%n", transcript);
             return 0;
         } catch (DemoFailure failure) {
-            out.printf(
-                    "%nNOT AS TOLD: %s%nRequests and answers: %s%n",
-                    failure.getMessage(), folder.resolve("transcript.ndjson"));
+            out.printf("%nNOT AS TOLD: %s%nRequests and answers: %s%n", failure.getMessage(), transcript);
             return 1;
         }
     }
@@ -69,11 +72,11 @@ public final class DemoWalk {
         anyoneChecksIt();
         boutiqueSellsToANamedPerson();
         brandAsksForHerContact();
-        sheGrantsAndReadsHerLog();
-        sheWithdraws();
+        String consentId = sheGrantsAndReadsHerLog();
+        sheWithdraws(consentId);
         sheGivesItToHerDaughter();
-        itIsReportedStolen();
-        theReportIsLifted();
+        String lossReportId = itIsReportedStolen();
+        theReportIsLifted(lossReportId);
         dealersTakeItIn();
         theProofIsChecked();
     }
@@ -81,110 +84,66 @@ public final class DemoWalk {
     private void brandMakesAPiece() {
         tell.step("Quillandre registers a model and a piece");
         var model = new HashMap<String, Object>();
-        model.put("gtin", gtin);
+        model.put("gtin", piece.gtin());
         model.put("name", "Méridienne 39 demonstration");
         model.put("category", "WATCH");
         model.put("description", "Three hands and date, 39 mm.");
         model.put("materials", List.of(Map.of("name", "Steel 316L")));
         model.put("originCountry", "CH");
         model.put("care", "Have the movement serviced every seven years.");
-        change(ADMIN, Mutations.MODEL_REGISTER, "model", Map.of("input", model));
+        gateway.change(ADMIN, Mutations.MODEL_REGISTER, Map.of("input", model, "key", run + "-model"));
         var item = new HashMap<String, Object>();
-        item.put("id", itemId);
-        item.put("gtin", gtin);
-        item.put("serial", serial);
-        item.put("identifiers", List.of(Map.of("type", "MOVEMENT", "value", "Q301-" + run.substring(0, 5))));
-        item.put(
-                "manufacturedOn",
-                LocalDate.now(java.time.ZoneOffset.UTC).minusDays(30).toString());
+        item.put("id", piece.id());
+        item.put("gtin", piece.gtin());
+        item.put("serial", piece.serial());
+        item.put("identifiers", List.of(Map.of("type", "MOVEMENT", "value", "Q301-" + run)));
+        item.put("manufacturedOn", LocalDate.now(ZoneOffset.UTC).minusDays(30).toString());
         item.put("facilityGln", "9521101000016");
         item.put("originCountry", "CH");
-        JsonNode made = change(ADMIN, Mutations.ITEM_REGISTER, "item", Map.of("input", item));
+        JsonNode made = gateway.change(ADMIN, Mutations.ITEM_REGISTER, Map.of("input", item, "key", run + "-item"));
         tell.answer(made.at("/item/digitalLink").asText());
     }
 
     private void anyoneChecksIt() {
         tell.step("Anyone checks it, without an account");
-        expectCheck("ConfirmedItem", "confirmed: the vetted brand signed its manufacture, nobody has raised a concern");
-        String page = gateway.get("/01/" + gtin + "/21/" + serial, "text/html", null);
+        tellCheck("ConfirmedItem");
+        String page = gateway.get("/01/" + piece.gtin() + "/21/" + piece.serial(), "text/html", null);
         tell.expect(page.contains("Quillandre"), "the public page shows it too", page.length() + " characters");
     }
 
     private void boutiqueSellsToANamedPerson() {
         tell.step("The boutique offers it to Amélie, by name and e-mail; she needs no account yet");
         new DemoPeople(gateway).fillVault(people.named(AMELIE));
-        int version = Gateway.eventually(
-                        "the brand holds the title", () -> title(ADVISOR), title -> title.path("viewerIsHolder")
-                                .asBoolean())
-                .path("version")
-                .asInt();
-        JsonNode offer = offer(ADVISOR, version, "SALE", people.named(AMELIE), 890_000);
-        tell.answer("offered, open until " + offer.at("/transfer/expiresAt").asText());
+        frontend.awaitTitle(ADVISOR);
+        JsonNode offer = frontend.offer(ADVISOR, "SALE", people.named(AMELIE), PRICE + 100_000);
+        tell.answer("offered, open until " + offer.path("expiresAt").asText());
         tell.step("Amélie signs in, sees the offer and accepts");
-        accept(AMELIE, offer.at("/transfer/id").asText());
-        tell.expect(title(AMELIE).path("viewerIsHolder").asBoolean(), "she holds the title", title(AMELIE));
-        tell.expect(!title(ADVISOR).path("viewerIsHolder").asBoolean(), "the brand no longer does", title(ADVISOR));
+        frontend.accept(AMELIE, offer.path("id").asText());
+        tell.expect(frontend.holds(AMELIE), "she holds the title", frontend.title(AMELIE));
+        tell.expect(!frontend.holds(ADVISOR), "the brand no longer does", frontend.title(ADVISOR));
     }
 
     private void brandAsksForHerContact() {
         tell.step("Quillandre reads the owner's contact for SERVICE, without her consent");
         expectDark("nothing: hidden and absent look the same");
         tell.step("Quillandre files a request; she has not answered yet");
-        var input = new HashMap<String, Object>();
-        input.put("purpose", "SERVICE");
-        input.put("categories", List.of("IDENTITY", "CONTACT", "CONTACT_RAW"));
-        input.put("duration", "P30D");
-        input.put("recipients", List.of(Map.of("kind", "BRAND", "id", QUILLANDRE)));
-        input.put("noticeId", SERVICE_NOTICE);
-        input.put("noticeVersion", 1);
-        input.put("message", "We would like to arrange the first service.");
-        Gateway.eventually(
-                "consent knows the piece and its owner",
-                () -> gateway.mutate(
-                        ADVISOR,
-                        Mutations.ACCESS_REQUEST_FILE,
-                        keyed("request", Map.of("itemId", itemId, "input", input))),
-                payload -> payload.path("userErrors").isEmpty());
+        frontend.requestAccess(ADVISOR, QUILLANDRE, SERVICE_NOTICE);
         expectDark("still nothing");
     }
 
-    private void sheGrantsAndReadsHerLog() {
+    private String sheGrantsAndReadsHerLog() {
         tell.step("Amélie sees who asks, what for, how long, and the exact values; she grants");
-        JsonNode viewer = Gateway.eventually(
-                "the request is in her queue",
-                () -> gateway.query(AMELIE, Queries.ACCESS_REQUESTS, Map.of()).path("viewer"),
-                seen -> !requestFor(seen).isMissingNode());
-        JsonNode request = requestFor(viewer);
+        Frontend.Queue queue = frontend.awaitRequest(AMELIE);
+        JsonNode request = queue.request();
         tell.answer(request.at("/organisation/name").asText() + " asks for " + request.path("categories") + " for "
                 + request.path("purpose").asText() + ", "
                 + request.path("duration").asText());
-        tell.answer("it would see " + viewer.path("vaultPreview"));
-        String id = request.path("id").asText();
-        String sha256 = request.path("noticeSha256").asText();
-        change(
-                AMELIE,
-                Mutations.ACCESS_REQUEST_DELIVER,
-                "deliver",
-                Map.of("accessRequestId", id, "noticeSha256", sha256));
-        JsonNode granted = change(
-                AMELIE,
-                Mutations.ACCESS_REQUEST_GRANT,
-                "grant",
-                Map.of(
-                        "accessRequestId",
-                        id,
-                        "input",
-                        Map.of(
-                                "noticeSha256",
-                                sha256,
-                                "categories",
-                                List.of("IDENTITY", "CONTACT", "CONTACT_RAW"),
-                                "shareAddress",
-                                true)));
-        tell.answer("consent " + granted.at("/consent/state").asText() + " until "
-                + granted.at("/consent/validUntil").asText());
+        tell.answer("it would see " + queue.preview());
+        JsonNode consent = frontend.grant(AMELIE, request);
+        tell.answer("consent " + consent.path("state").asText() + " until "
+                + consent.path("validUntil").asText());
         tell.step("Quillandre reads again");
-        JsonNode seen = ownerData();
+        JsonNode seen = frontend.ownerData(ADVISOR);
         tell.expect(
                 seen.at("/identity/givenName").asText().equals("Amélie")
                         && seen.at("/contact/email").asText().startsWith("amelie@"),
@@ -192,120 +151,64 @@ public final class DemoWalk {
                         + seen.path("ownerPseudonym").asText(),
                 seen);
         tell.step("Amélie reads her access log");
-        JsonNode log = gateway.query(AMELIE, Queries.ACCESS_LOG, Map.of()).at("/viewer/accessLog/nodes");
-        JsonNode entry = log.path(0);
+        JsonNode entry = frontend.accessLog(AMELIE).path(0);
         tell.expect(
-                entry.path("permitted").asBoolean()
-                        && entry.at("/item/id").asText().equals(globalItemId()),
+                entry.path("permitted").asBoolean() && frontend.isAbout(entry),
                 entry.at("/organisation/name").asText() + " read " + entry.path("categories") + " for "
                         + entry.path("purpose").asText() + " at "
                         + entry.path("at").asText(),
-                log);
-        consentId = granted.at("/consent/id").asText();
+                entry);
+        return consent.path("id").asText();
     }
 
-    private String consentId;
-
-    private void sheWithdraws() {
+    private void sheWithdraws(String consentId) {
         tell.step("She withdraws; the very next read is dark");
-        change(AMELIE, Mutations.CONSENT_WITHDRAW, "withdraw", Map.of("consentId", consentId));
+        frontend.withdraw(AMELIE, consentId);
         expectDark("nothing, at once");
     }
 
     private void sheGivesItToHerDaughter() {
         tell.step("Amélie gives the piece to her daughter Lina; no price, a hand-down");
-        JsonNode offer = offer(AMELIE, title(AMELIE).path("version").asInt(), "HAND_DOWN", people.named(LINA), 0);
-        accept(LINA, offer.at("/transfer/id").asText());
-        tell.expect(title(LINA).path("viewerIsHolder").asBoolean(), "Lina holds the title", title(LINA));
+        JsonNode offer = frontend.offer(AMELIE, "HAND_DOWN", people.named(LINA), 0);
+        frontend.accept(LINA, offer.path("id").asText());
+        tell.expect(frontend.holds(LINA), "Lina holds the title", frontend.title(LINA));
     }
 
-    private String lossReportId;
-
-    private void itIsReportedStolen() {
+    private String itIsReportedStolen() {
         tell.step("It is stolen; Lina reports it with the police reference");
-        var input = Map.of(
-                "level", "STOLEN",
-                "lostOn", LocalDate.now(java.time.ZoneOffset.UTC).toString(),
-                "jurisdiction", "FR",
-                "place", "Paris",
-                "policeReference", "PV-DEMO-" + run.substring(0, 6));
-        JsonNode report = change(LINA, Mutations.LOSS_REPORT, "loss", Map.of("itemId", itemId, "input", input));
-        lossReportId = report.at("/lossReport/id").asText();
+        JsonNode report = frontend.reportLoss(LINA, "STOLEN", "FR", "Paris", "PV-" + run);
+        tell.answer("reported at " + report.path("reportedAt").asText());
         tell.step("A sale is tried");
-        JsonNode refused = gateway.mutate(
-                LINA,
-                Mutations.TRANSFER_OFFER,
-                keyed(
-                        "sale-of-stolen",
-                        Map.of(
-                                "itemId",
-                                itemId,
-                                "input",
-                                DemoPeople.offer(
-                                        UUID.randomUUID().toString(),
-                                        title(LINA).path("version").asInt(),
-                                        "RESALE",
-                                        people.named("marcel"),
-                                        700_000,
-                                        "CHF"))));
+        JsonNode refused = frontend.tryOffer(LINA, "RESALE", people.named("marcel"), PRICE);
         JsonNode error = refused.at("/userErrors/0");
         tell.expect(
                 error.path("problem").asText().equals("transfer-held"),
                 "refused: " + error.path("message").asText(),
                 refused);
         tell.step("Anyone checks it now");
-        expectCheck("ConcernRaised", "concern raised: reported stolen; the answer names nobody");
+        tellCheck("ConcernRaised");
+        return report.path("id").asText();
     }
 
-    private void theReportIsLifted() {
+    private void theReportIsLifted(String lossReportId) {
         tell.step("It is found; Lina lifts the report");
-        change(
-                LINA,
-                Mutations.LOSS_REPORT_LIFT,
-                "lift",
-                Map.of("lossReportId", lossReportId, "reason", "Found and returned by the police"));
-        expectCheck("ConfirmedItem", "confirmed again");
+        frontend.lift(LINA, lossReportId, "Found and returned by the police");
+        tellCheck("ConfirmedItem");
     }
 
     private void dealersTakeItIn() {
         tell.step("Lina tries a dealer in Dubai that no brand has authorised");
-        JsonNode atDubai = handOver(DUBAI, "dubai");
-        JsonNode refused = Gateway.eventually(
-                "Dubai is refused for what it is",
-                () -> gateway.mutate(
-                        "dubai-staff", Mutations.STOCK_DECLARE, keyed("stock-dubai", Map.of("itemId", itemId))),
-                payload -> payload.at("/userErrors/0/code").asText().equals("OUTSIDE_AUTHORISATION"));
-        tell.answer("refused: " + refused.at("/userErrors/0/message").asText());
-        change(
-                LINA,
-                """
-                mutation CustodyReturn($custodyId: ID!, $version: Int!, $key: ID!) {
-                  custodyReturn(custodyId: $custodyId, version: $version, idempotencyKey: $key) {
-                    custody { id }
-                    userErrors { code message field problem }
-                  }
-                }
-                """,
-                "custody-return",
-                Map.of(
-                        "custodyId",
-                        atDubai.at("/custody/id").asText(),
-                        "version",
-                        atDubai.at("/custody/version").asInt()));
+        JsonNode custody = frontend.handOver(LINA, "CONSIGNMENT", DUBAI);
+        JsonNode refused = frontend.awaitStockRefused("dubai-staff", "OUTSIDE_AUTHORISATION");
+        tell.answer("refused: " + refused.path("message").asText());
+        frontend.giveBack(LINA, custody);
         tell.step("She consigns it to the accredited dealer in Geneva, who takes it in and lists it");
-        handOver(GENEVA, "geneva");
-        Gateway.eventually(
-                "Geneva has it in stock",
-                () -> gateway.mutate(
-                        "geneva-staff", Mutations.STOCK_DECLARE, keyed("stock-geneva", Map.of("itemId", itemId))),
-                payload -> payload.path("userErrors").isEmpty());
-        var listing = Map.of(
-                "price", Map.of("minor", 790_000, "currency", "CHF"), "description", "Worn with care, full set.");
-        change("geneva-staff", Mutations.LISTING_OPEN, "listing", Map.of("itemId", itemId, "input", listing));
-        JsonNode listed =
-                gateway.query(LINA, Queries.LISTING, Map.of("itemId", itemId)).at("/item/listing");
+        frontend.handOver(LINA, "CONSIGNMENT", GENEVA);
+        frontend.stock("geneva-staff");
+        frontend.list("geneva-staff", PRICE);
+        JsonNode listed = frontend.listing(LINA);
         tell.expect(
-                listed.at("/price/minor").asLong() == 790_000,
+                listed.at("/price/minor").asLong() == PRICE,
                 "listed by " + listed.at("/dealer/name").asText() + " for CHF 7,900",
                 listed);
     }
@@ -318,98 +221,24 @@ public final class DemoWalk {
         ProofCheck.Outcome outcome = Gateway.eventually(
                 "the proof's events are logged and anchored, and verify",
                 () -> {
-                    write(bundle, gateway.get("/proofs/" + itemId, "application/vnd.heirloom.proof+json", LINA));
+                    write(bundle, frontend.proof(LINA));
                     return proofCheck.check(bundle, policy, true);
                 },
                 result -> result.exitCode() == 0);
         outcome.account().lines().forEach(tell::answer);
-        tell.expect(
-                proofCheck.check(bundle, policy, false).exitCode() == 0,
-                "and offline, with the policy file alone",
-                bundle);
-    }
-
-    private JsonNode handOver(String dealer, String name) {
-        var input = Map.of(
-                "titleVersion", title(LINA).path("version").asInt(), "purpose", "CONSIGNMENT", "dealerId", dealer);
-        return change(LINA, Mutations.CUSTODY_HAND_OVER, "custody-" + name, Map.of("itemId", itemId, "input", input));
-    }
-
-    private JsonNode offer(String seller, int titleVersion, String reason, People.Person to, long minor) {
-        var input = DemoPeople.offer(UUID.randomUUID().toString(), titleVersion, reason, to, minor, "CHF");
-        return change(seller, Mutations.TRANSFER_OFFER, "offer-" + to.user(), Map.of("itemId", itemId, "input", input));
-    }
-
-    private void accept(String user, String transferId) {
-        JsonNode offers = gateway.query(user, Queries.INCOMING_OFFERS, Map.of()).at("/viewer/incomingOffers/nodes");
-        for (JsonNode offer : offers) {
-            if (offer.path("id").asText().equals(transferId)) {
-                change(
-                        user,
-                        Mutations.TRANSFER_ACCEPT,
-                        "accept-" + user,
-                        Map.of(
-                                "transferId",
-                                transferId,
-                                "version",
-                                offer.path("version").asInt()));
-                return;
-            }
-        }
-        throw new DemoFailure("The offer is not among those of " + user + ": " + offers);
-    }
-
-    private JsonNode title(String user) {
-        return gateway.query(user, Queries.TITLE, Map.of("gtin", gtin, "serial", serial))
-                .at("/item/title");
-    }
-
-    private JsonNode ownerData() {
-        return gateway.query(ADVISOR, Queries.OWNER_DATA, Map.of("itemId", itemId))
-                .at("/item/ownerData");
+        ProofCheck.Outcome offline = proofCheck.check(bundle, policy, false);
+        tell.expect(offline.exitCode() == 0, "and offline, with the policy file alone", offline);
     }
 
     private void expectDark(String told) {
-        JsonNode seen = ownerData();
-        boolean dark = seen.path("identity").isNull() || seen.path("identity").isMissingNode();
-        boolean silent = seen.path("contact").isNull() || seen.path("contact").isMissingNode();
-        tell.expect(dark && silent, told, seen);
+        tell.expect(frontend.isDark(ADVISOR), told, "personal data");
     }
 
-    private void expectCheck(String outcome, String told) {
-        JsonNode checked = Gateway.eventually(
-                "the public check answers " + outcome,
-                () -> gateway.query(null, Queries.VERIFY, Map.of("gtin", gtin, "serial", serial))
-                        .path("verify"),
-                answer -> answer.path("__typename").asText().equals(outcome));
-        tell.answer(told);
+    private void tellCheck(String outcome) {
+        JsonNode checked = frontend.awaitCheck(outcome);
+        tell.answer(outcome);
         checked.path("reasons")
                 .forEach(reason -> tell.answer(reason.path("message").asText()));
-    }
-
-    private JsonNode requestFor(JsonNode viewer) {
-        for (JsonNode request : viewer.at("/accessRequests/nodes")) {
-            if (request.at("/item/id").asText().equals(globalItemId())) {
-                return request;
-            }
-        }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-    }
-
-    private String globalItemId() {
-        return java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("Item:" + itemId).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private JsonNode change(String user, String mutation, String key, Map<String, ?> variables) {
-        return gateway.change(user, mutation, keyed(key, variables));
-    }
-
-    private Map<String, Object> keyed(String key, Map<String, ?> variables) {
-        var all = new HashMap<String, Object>(variables);
-        all.put("key", run + "-" + key);
-        return all;
     }
 
     private static void write(Path file, String text) {

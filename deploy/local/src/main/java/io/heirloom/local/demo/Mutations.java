@@ -183,5 +183,32 @@ final class Mutations {
             }
             """;
 
+    static final String CUSTODY_RETURN = """
+            mutation CustodyReturn($custodyId: ID!, $version: Int!, $key: ID!) {
+              custodyReturn(custodyId: $custodyId, version: $version, idempotencyKey: $key) {
+                custody { id }
+                userErrors { code message field problem }
+              }
+            }
+            """;
+
+    static final String ITEM_EVENT_RECORD = """
+            mutation ItemEventRecord($itemId: ID!, $input: ItemEventRecordInput!, $key: ID!) {
+              itemEventRecord(itemId: $itemId, input: $input, idempotencyKey: $key) {
+                event { id }
+                userErrors { code message field problem }
+              }
+            }
+            """;
+
+    static final String LOSS_REPORT_ESCALATE = """
+            mutation LossReportEscalate($lossReportId: ID!, $policeReference: String!, $key: ID!) {
+              lossReportEscalate(lossReportId: $lossReportId, policeReference: $policeReference, idempotencyKey: $key) {
+                lossReport { id level }
+                userErrors { code message field problem }
+              }
+            }
+            """;
+
     private Mutations() {}
 }

@@ -3,19 +3,19 @@ package io.heirloom.local.demo;
 import java.util.List;
 
 /** The demo's owners, the pieces they have bought and the brands' notices, read from {@code demo/people.json}. */
-record People(List<Person> people, List<Sale> sales, List<Notice> notices) {
+public record People(List<Person> people, List<Sale> sales, List<Notice> notices) {
 
-    record Person(String user, String givenName, String familyName, String phone, Address address) {
-        String email() {
+    public record Person(String user, String givenName, String familyName, String phone, Address address) {
+        public String email() {
             return user + "@demo.heirloom.example";
         }
     }
 
-    record Address(String label, List<String> lines, String postalCode, String city, String country) {}
+    public record Address(String label, List<String> lines, String postalCode, String city, String country) {}
 
-    record Sale(String by, String gtin, String serial, String to, long minor, String currency) {}
+    public record Sale(String by, String gtin, String serial, String to, long minor, String currency) {}
 
-    record Notice(
+    public record Notice(
             String id,
             String by,
             String brandId,
@@ -24,11 +24,11 @@ record People(List<Person> people, List<Sale> sales, List<Notice> notices) {
             String purpose,
             String jurisdiction) {}
 
-    static People load() {
+    public static People load() {
         return Catalogue.Resource.read("demo/people.json", People.class);
     }
 
-    Person named(String user) {
+    public Person named(String user) {
         return people.stream()
                 .filter(person -> person.user().equals(user))
                 .findFirst()
