@@ -1,0 +1,16 @@
+package io.heirloom.consent.decision;
+
+/** The answer to a {@link Question}. */
+sealed interface Verdict {
+
+    /** The rule that decided; of a denial it is for logs, never for the asking party. */
+    String rule();
+
+    default boolean permitted() {
+        return this instanceof Permit;
+    }
+
+    record Permit(Form form, String rule) implements Verdict {}
+
+    record Deny(String rule) implements Verdict {}
+}

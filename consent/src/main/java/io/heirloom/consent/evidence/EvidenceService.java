@@ -1,0 +1,44 @@
+package io.heirloom.consent.evidence;
+
+import static io.heirloom.consent.evidence.EvidenceProblem.EVIDENCE_NOT_FOUND;
+
+import io.heirloom.consent.standing.StandingService;
+import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.wire.caller.Caller;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class EvidenceService {
+
+    private static final String OWNERS = "owner:";
+
+    private final StandingService standings;
+    private final Journal journal;
+
+    EvidenceService(StandingService standings, Journal journal) {
+        this.standings = standings;
+        this.journal = journal;
+    }
+
+    @WithTransaction
+    Uni<EvidenceView> of(Caller caller, UUID itemId) {
+        return standings
+                .ownerOf(itemId)
+                .invoke(owner -> {
+                    if (owner.filter(caller.ownerId()::equals).isEmpty()) {
+                        throw EVIDENCE_NOT_FOUND.because(itemId);
+                    }
+                })
+                .chain(_ -> journal.disclose(itemId, subject -> mayOpen(caller, subject)))
+                .map(EvidenceView::new);
+    }
+
+    private static boolean mayOpen(Caller caller, SubjectId subject) {
+        return subject.equals(SubjectId.owner(caller.ownerId()))
+                || !subject.value().startsWith(OWNERS);
+    }
+}

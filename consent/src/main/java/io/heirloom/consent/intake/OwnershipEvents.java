@@ -1,0 +1,77 @@
+package io.heirloom.consent.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.heirloom.consent.request.AnswerService;
+import io.heirloom.consent.standing.StandingService;
+import io.heirloom.journal.consume.IncomingEvent;
+import io.heirloom.journal.event.Journal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class OwnershipEvents {
+
+    private static final String OWNER = "OWNER";
+    private static final long OPENING_VERSION = 0;
+
+    private final Intake intake;
+    private final StandingService standings;
+    private final AnswerService answers;
+    private final Journal journal;
+
+    OwnershipEvents(Intake intake, StandingService standings, AnswerService answers, Journal journal) {
+        this.intake = intake;
+        this.standings = standings;
+        this.answers = answers;
+        this.journal = journal;
+    }
+
+    @Incoming("ownership-events")
+    Uni<Void> take(String message) {
+        return intake.take(message, this::apply);
+    }
+
+    private Uni<Void> apply(IncomingEvent event) {
+        return switch (event.type()) {
+            case "title.opened" ->
+                held(event, event.facts().required("holder"), OPENING_VERSION).replaceWithVoid();
+            case "transfer.accepted" -> moved(event);
+            case "custody.handed-over" -> handedOver(event);
+            case "custody.returned" -> standings.custodyEnded(event.uuid("itemId"), event.uuid("custodyId"));
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> moved(IncomingEvent event) {
+        UUID itemId = event.uuid("itemId");
+        JsonNode from = event.facts().required("from");
+        return held(
+                        event,
+                        event.facts().required("to"),
+                        event.facts().required("titleVersion").asLong())
+                .chain(news -> news && OWNER.equals(kind(from))
+                        ? answers.titleMoved(id(from), itemId)
+                        : Uni.createFrom().voidItem())
+                // The next leaf about this piece can be foretold by its new holder only.
+                .chain(() -> journal.handOverStream(itemId));
+    }
+
+    private Uni<Boolean> held(IncomingEvent event, JsonNode holder, long titleVersion) {
+        return standings.titleHeldBy(event.uuid("itemId"), kind(holder), id(holder), titleVersion);
+    }
+
+    private Uni<Void> handedOver(IncomingEvent event) {
+        JsonNode custodian = event.facts().required("custodian");
+        return standings.custodyTaken(event.uuid("itemId"), event.uuid("custodyId"), kind(custodian), id(custodian));
+    }
+
+    private static String kind(JsonNode party) {
+        return party.required("kind").asText();
+    }
+
+    private static UUID id(JsonNode party) {
+        return UUID.fromString(party.required("id").asText());
+    }
+}

@@ -1,0 +1,75 @@
+package io.heirloom.consent.record;
+
+import io.heirloom.consent.profile.EventLine;
+import io.heirloom.consent.profile.Manner;
+import io.heirloom.consent.profile.ReceiptStatement;
+import io.heirloom.consent.profile.RecordFacts;
+import io.heirloom.consent.profile.RecordWriter;
+import io.heirloom.consent.profile.SealedRecord;
+import io.heirloom.consent.receipt.ReceiptContent;
+import io.heirloom.consent.receipt.ReceiptService;
+import io.heirloom.journal.event.Actor;
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectKeys;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes down what just happened to a record: sealed document, receipt and journal event, or nothing at all. */
+@ApplicationScoped
+class RecordKeeper {
+
+    private static final String CONTEXT = "consent-record";
+
+    private final RecordRepository records;
+    private final FactsSource source;
+    private final RecordWriter writer;
+    private final ReceiptService receipts;
+    private final SubjectKeys keys;
+    private final Chronicle chronicle;
+
+    RecordKeeper(
+            RecordRepository records,
+            FactsSource source,
+            RecordWriter writer,
+            ReceiptService receipts,
+            SubjectKeys keys,
+            Chronicle chronicle) {
+        this.records = records;
+        this.source = source;
+        this.writer = writer;
+        this.receipts = receipts;
+        this.keys = keys;
+        this.chronicle = chronicle;
+    }
+
+    /** The record has changed its state; called once per change, in the same transaction. */
+    Uni<Void> keep(ConsentRecord record, Instant now, Manner manner, Actor actor) {
+        var line = new EventLine(record.state, now, record.state.hasEnded() ? null : record.validUntil);
+        return source.of(record, line, manner).chain(facts -> {
+            SealedRecord sealed = writer.write(facts);
+            return keepDocument(record, line, sealed)
+                    .chain(() -> receipts.issue(receipt(record, facts, sealed.hash(), now)))
+                    .chain(() -> chronicle.append(record, sealed.hash(), actor));
+        });
+    }
+
+    Uni<Optional<String>> open(ConsentRecord record, ConsentEvent event) {
+        return keys.decrypt(SubjectId.owner(record.ownerId), CONTEXT, event.document)
+                .map(plain -> plain.map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private Uni<Void> keepDocument(ConsentRecord record, EventLine line, SealedRecord sealed) {
+        byte[] plain = sealed.json().getBytes(StandardCharsets.UTF_8);
+        return keys.encrypt(SubjectId.owner(record.ownerId), CONTEXT, plain)
+                .chain(bytes -> records.persist(ConsentEvent.of(record, line, bytes, sealed.hash())))
+                .invoke(() -> record.sealed(sealed.hash()));
+    }
+
+    private static ReceiptContent receipt(ConsentRecord record, RecordFacts facts, String hash, Instant now) {
+        return new ReceiptContent(
+                record.ownerId, record.id, record.sequence, record.state.term(), now, ReceiptStatement.of(facts, hash));
+    }
+}

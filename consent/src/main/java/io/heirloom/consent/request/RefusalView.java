@@ -1,0 +1,5 @@
+package io.heirloom.consent.request;
+
+import java.util.UUID;
+
+record RefusalView(UUID requestId, UUID recordId, RequestState state) {}

@@ -1,0 +1,71 @@
+package io.heirloom.consent.request;
+
+import io.heirloom.consent.profile.RecordFacts.Scope;
+import io.heirloom.consent.record.Consents;
+import io.heirloom.consent.record.OpenRecord;
+import io.heirloom.consent.standing.Standing;
+import io.heirloom.journal.event.Actor;
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectKeys;
+import io.heirloom.wire.caller.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Brings a request before the present owner, if there is one; else it stays where nobody sees it. */
+@ApplicationScoped
+class RequestDelivery {
+
+    private static final String CONTEXT = "access-request";
+
+    private final Consents consents;
+    private final SubjectKeys keys;
+
+    RequestDelivery(Consents consents, SubjectKeys keys) {
+        this.consents = consents;
+        this.keys = keys;
+    }
+
+    Uni<AccessRequest> reach(Caller caller, AccessRequest request, Standing standing, String message) {
+        if (standing.owner().isEmpty() || !standing.itemIsKnown()) {
+            return Uni.createFrom().item(request);
+        }
+        UUID ownerId = standing.owner().get();
+        return consents.open(record(request, ownerId), Actor.of(caller, request.requesterRole))
+                .chain(recordId -> sealed(ownerId, message).invoke(words -> request.reaches(ownerId, recordId, words)))
+                .replaceWith(request);
+    }
+
+    /** Null where nothing was written or the key is gone. */
+    Uni<String> message(AccessRequest request) {
+        if (request.message == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return keys.decrypt(SubjectId.owner(request.ownerId), CONTEXT, request.message)
+                .map(plain -> plain.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse(null));
+    }
+
+    private Uni<byte[]> sealed(UUID ownerId, String message) {
+        return message == null
+                ? Uni.createFrom().nullItem()
+                : keys.encrypt(SubjectId.owner(ownerId), CONTEXT, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OpenRecord record(AccessRequest request, UUID ownerId) {
+        var scope = new Scope(
+                request.requester(),
+                request.recipients(),
+                request.categories.stream().sorted().toList(),
+                request.duration);
+        return new OpenRecord(
+                ownerId,
+                request.itemId,
+                request.purpose,
+                scope,
+                request.noticeId,
+                request.noticeVersion,
+                request.openUntil);
+    }
+}

@@ -1,0 +1,118 @@
+package io.heirloom.consent.standing;
+
+import io.heirloom.wire.caller.Organisation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers inside the caller's transaction. */
+@ApplicationScoped
+public class StandingService {
+
+    private final StandingRepository repository;
+    private final Clock clock;
+
+    StandingService(StandingRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    public Uni<Standing> of(UUID itemId, Organisation organisation) {
+        return of(Set.of(itemId), organisation).map(found -> found.get(itemId));
+    }
+
+    /** One entry per asked item, known or not. */
+    public Uni<Map<UUID, Standing>> of(Collection<UUID> itemIds, Organisation organisation) {
+        return repository.items(itemIds).chain(items -> authorisations(organisation)
+                .map(found -> seen(itemIds, items, organisation, found)));
+    }
+
+    public Uni<Optional<UUID>> brandOf(UUID itemId) {
+        return repository
+                .items(Set.of(itemId))
+                .map(found -> found.stream().findFirst().map(item -> item.brandId));
+    }
+
+    public Uni<Optional<UUID>> ownerOf(UUID itemId) {
+        return repository
+                .items(Set.of(itemId))
+                .map(found -> found.stream().findFirst().flatMap(ItemStanding::owner));
+    }
+
+    /** Every organisation of the list, with its name where that is known. */
+    public Uni<Map<Organisation, KnownOrganisation>> named(Collection<Organisation> organisations) {
+        if (organisations.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Set<UUID> ids = organisations.stream().map(Organisation::id).collect(Collectors.toSet());
+        return repository.organisations(ids).map(found -> {
+            Map<Organisation, KnownOrganisation> named = new HashMap<>();
+            organisations.forEach(one -> named.put(one, new KnownOrganisation(one.kind(), one.id(), null)));
+            found.stream()
+                    .filter(one -> named.containsKey(one.organisation()))
+                    .forEach(one -> named.put(
+                            one.organisation(), new KnownOrganisation(one.reference.kind, one.reference.id, one.name)));
+            return named;
+        });
+    }
+
+    public Uni<Void> itemRegistered(UUID itemId, UUID brandId, UUID modelId) {
+        return repository.putItem(itemId, brandId, modelId);
+    }
+
+    /** True when this was news; a late or repeated event answers false. */
+    public Uni<Boolean> titleHeldBy(UUID itemId, String holderKind, UUID holderId, long titleVersion) {
+        return repository.putHolder(itemId, holderKind, holderId, titleVersion);
+    }
+
+    public Uni<Void> custodyTaken(UUID itemId, UUID custodyId, String custodianKind, UUID custodianId) {
+        return repository.putCustodian(itemId, custodyId, custodianKind, custodianId);
+    }
+
+    public Uni<Void> custodyEnded(UUID itemId, UUID custodyId) {
+        return repository.endCustody(itemId, custodyId);
+    }
+
+    public Uni<Void> organisationNamed(Organisation organisation, String name, String country) {
+        return repository.putOrganisation(organisation, name, country);
+    }
+
+    public Uni<Void> authorisationGranted(GrantedAuthorisation granted) {
+        return repository.putAuthorisation(granted);
+    }
+
+    /** @param status ACTIVE, SUSPENDED or ENDED */
+    public Uni<Void> authorisationBecame(UUID authorisationId, String status, LocalDate from, long seq) {
+        return repository.putAuthorisationStatus(authorisationId, status, from, LocalDate.now(clock), seq);
+    }
+
+    private Uni<List<DealerAuthorisation>> authorisations(Organisation organisation) {
+        return organisation.kind() == Organisation.Kind.DEALER
+                ? repository.authorisations(organisation.id())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Map<UUID, Standing> seen(
+            Collection<UUID> itemIds,
+            List<ItemStanding> items,
+            Organisation organisation,
+            List<DealerAuthorisation> authorisations) {
+        Map<UUID, ItemStanding> byId =
+                items.stream().collect(Collectors.toMap(item -> item.itemId, Function.identity()));
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, Standing> seen = new HashMap<>();
+        itemIds.forEach(id ->
+                seen.put(id, new Standing(Optional.ofNullable(byId.get(id)), organisation, authorisations, today)));
+        return seen;
+    }
+}
