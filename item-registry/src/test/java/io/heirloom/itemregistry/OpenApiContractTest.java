@@ -19,7 +19,7 @@ class OpenApiContractTest {
 
     private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
 
-    @TestHTTPResource(value = "/q/openapi", management = true)
+    @TestHTTPResource(value = "/openapi", management = true)
     URI generated;
 
     @Test

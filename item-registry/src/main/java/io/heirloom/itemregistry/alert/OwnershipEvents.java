@@ -3,7 +3,10 @@ package io.heirloom.itemregistry.alert;
 import io.heirloom.journal.consume.ConsumedEvents;
 import io.heirloom.journal.consume.IncomingEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -12,6 +15,9 @@ import org.jboss.logging.Logger;
 class OwnershipEvents {
 
     private static final Logger LOG = Logger.getLogger(OwnershipEvents.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final AlertService alerts;
     private final TitleService titles;
@@ -23,17 +29,31 @@ class OwnershipEvents {
         this.consumed = consumed;
     }
 
+    /**
+     * A message that can never be taken in goes to the dead letters. Any other failure, such as a database that is away, is tried again
+     * until it passes: a theft report is not dropped, and no later event overtakes it.
+     */
     @Incoming("ownership-events")
     Uni<Void> take(String message) {
-        IncomingEvent event;
-        try {
-            event = IncomingEvent.parse(message);
-        } catch (IllegalArgumentException e) {
-            // It can never be read, so holding up every later event would help nobody.
-            LOG.errorf("A message on ownership-events is not an event and was passed over: %s", e.getClass());
-            return Uni.createFrom().voidItem();
-        }
+        Context context = Vertx.currentContext();
+        return Uni.createFrom()
+                .deferred(() -> once(message))
+                .runSubscriptionOn(work -> context.runOnContext(_ -> work.run()))
+                .onFailure(OwnershipEvents::mayPass)
+                .invoke(failure -> LOG.warnf("An ownership event has to wait: %s", failure.getClass()))
+                .onFailure(OwnershipEvents::mayPass)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    private Uni<Void> once(String message) {
+        IncomingEvent event = IncomingEvent.parse(message);
         return consumed.once(event, () -> apply(event));
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof IllegalArgumentException);
     }
 
     private Uni<Void> apply(IncomingEvent event) {
