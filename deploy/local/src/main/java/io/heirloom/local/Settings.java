@@ -1,5 +1,7 @@
 package io.heirloom.local;
 
+import io.heirloom.local.demo.DemoSuite;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +38,11 @@ public record Settings(Path root, Path state, Path cache, Ports ports, Map<Strin
 
     public Path log(String part) {
         return state.resolve("log").resolve(part + ".log");
+    }
+
+    /** Where the running suite is reached. */
+    public DemoSuite demoSuite() {
+        return new DemoSuite(URI.create(ports.url(Endpoint.GATEWAY)), URI.create(ports.url(Endpoint.KEYCLOAK)));
     }
 
     /** The java command of the JDK that runs the launcher; every part runs on the same one. */

@@ -33,7 +33,7 @@ public final class Suite implements AutoCloseable {
     private final ConcurrentLinkedDeque<Part> started = new ConcurrentLinkedDeque<>();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private boolean closed;
+    private volatile boolean closed;
 
     private Suite(Settings settings, Console console, StateLock lock) {
         this.settings = settings;
@@ -66,6 +66,22 @@ public final class Suite implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** A part that ends takes nothing else down; the terminal says so once. */
+    void tellWhenAPartEnds() {
+        for (Part part : started) {
+            part.process().ifPresent(process -> tellWhenEnded(part, process));
+        }
+    }
+
+    private void tellWhenEnded(Part part, ProcessHandle process) {
+        var _ = process.onExit().thenRun(() -> {
+            if (!closed) {
+                console.line(part.name() + " has ended; the rest stays up. See "
+                        + settings.state().resolve("log"));
+            }
+        });
     }
 
     private void startParts() {

@@ -35,6 +35,11 @@ public final class Anvil implements Part {
     }
 
     @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(node).map(Child::handle);
+    }
+
+    @Override
     public void start() {
         Path folder = settings.state().resolve("anvil");
         List<String> command = List.of(

@@ -5,6 +5,7 @@ import io.heirloom.local.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keycloak's own distribution with the demo realm. */
 public final class Keycloak implements Part {
@@ -32,6 +33,11 @@ public final class Keycloak implements Part {
 
     public static String issuer(Settings settings) {
         return settings.ports().url(Endpoint.KEYCLOAK) + "/realms/heirloom";
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(server).map(Child::handle);
     }
 
     @Override

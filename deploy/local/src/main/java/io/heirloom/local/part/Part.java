@@ -1,5 +1,7 @@
 package io.heirloom.local.part;
 
+import java.util.Optional;
+
 /** Something that runs as long as the suite runs. */
 public interface Part {
 
@@ -7,6 +9,11 @@ public interface Part {
 
     /** Where it listens, for people. */
     String address();
+
+    /** Its process while it runs, where it has one. */
+    default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
 
     /** Returns when the part answers. */
     void start();

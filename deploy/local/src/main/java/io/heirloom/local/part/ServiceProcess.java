@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One service as a process: its packaged application, told where the parts of this suite are. */
 public final class ServiceProcess implements Part {
@@ -37,6 +38,11 @@ public final class ServiceProcess implements Part {
     @Override
     public String address() {
         return settings.ports().url(service.http());
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(Child::handle);
     }
 
     @Override

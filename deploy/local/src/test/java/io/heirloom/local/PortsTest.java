@@ -1,0 +1,63 @@
+package io.heirloom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void everyEndpointHasItsOwnDefault() {
+        Ports ports = Ports.from(Map.of());
+        assertThat(ports.numbers()).hasSize(Endpoint.values().length);
+        assertThat(ports.numbers().values()).doesNotHaveDuplicates();
+        assertThat(ports.url(Endpoint.GATEWAY)).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void theEnvironmentMovesAPort() {
+        Ports ports = Ports.from(Map.of("HEIRLOOM_GATEWAY_PORT", "28080"));
+        assertThat(ports.of(Endpoint.GATEWAY)).isEqualTo(28080);
+        assertThat(ports.of(Endpoint.LEDGER)).isEqualTo(8085);
+    }
+
+    @Test
+    void whatIsNoPortIsNamed() {
+        for (String wrong : new String[] {"", "http", "0", "65536", "-1"}) {
+            assertThatThrownBy(() -> Ports.from(Map.of("HEIRLOOM_KAFKA_PORT", wrong)))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("HEIRLOOM_KAFKA_PORT");
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsPartAndVariable() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = Ports.from(Map.of("HEIRLOOM_ANVIL_PORT", Integer.toString(other.getLocalPort())));
+            assertThatThrownBy(ports::requireFree)
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("port " + other.getLocalPort() + " (anvil, HEIRLOOM_ANVIL_PORT)")
+                    .message()
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void onePortForTwoEndpointsIsRefused() {
+        var ports = Ports.from(Map.of("HEIRLOOM_GATEWAY_PORT", "28081", "HEIRLOOM_LEDGER_PORT", "28081"));
+        assertThatThrownBy(ports::requireFree)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("HEIRLOOM_GATEWAY_PORT")
+                .hasMessageContaining("HEIRLOOM_LEDGER_PORT");
+    }
+
+    @Test
+    void freePortsCanBeUsed() throws IOException {
+        Ports.free().requireFree();
+    }
+}

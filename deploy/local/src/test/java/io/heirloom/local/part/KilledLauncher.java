@@ -1,0 +1,19 @@
+package io.heirloom.local.part;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts a process under a watchdog, names it, and waits to be killed. */
+final class KilledLauncher {
+
+    private KilledLauncher() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Process sleeper = new ProcessBuilder("sleep", "60").start();
+        Watchdog.start().watch(sleeper.toHandle());
+        new PrintStream(System.out, true, StandardCharsets.US_ASCII).println(sleeper.pid());
+        new CountDownLatch(1).await();
+    }
+}
