@@ -75,9 +75,13 @@ public final class CanonicalJson {
     }
 
     private static void requireExactIntegers(JsonNode node) {
-        if (node.isIntegralNumber() && (!node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST_EXACT)) {
+        if (node.isIntegralNumber() && !isExact(node)) {
             throw new IllegalArgumentException("An integer beyond 2^53 cannot be written exactly");
         }
         node.forEach(CanonicalJson::requireExactIntegers);
+    }
+
+    private static boolean isExact(JsonNode number) {
+        return number.canConvertToLong() && number.longValue() >= -LARGEST_EXACT && number.longValue() <= LARGEST_EXACT;
     }
 }

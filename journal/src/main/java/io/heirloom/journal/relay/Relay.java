@@ -76,6 +76,9 @@ class Relay {
     }
 
     private void looked(Round round) {
+        if (!running) {
+            return;
+        }
         if (round.failed()) {
             status.refused();
             rest(pauseAfterFailure());
@@ -86,10 +89,11 @@ class Relay {
     }
 
     private void failed(Throwable failure) {
-        status.refused();
-        if (running) {
-            LOG.debug("A relay round failed and will be repeated", failure);
+        if (!running) {
+            return;
         }
+        status.refused();
+        LOG.debug("A relay round failed and will be repeated", failure);
         rest(pauseAfterFailure());
     }
 

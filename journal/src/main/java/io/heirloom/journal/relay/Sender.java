@@ -86,6 +86,8 @@ class Sender {
                 .unis(
                         events.send(Record.of(event.stream().toString(), message)),
                         leaves.send(Record.of(Integer.toString(event.lane()), leaf(event))))
+                // Both are awaited: a failure of the second would otherwise be dropped, and logged as such.
+                .collectFailures()
                 .discardItems();
     }
 
