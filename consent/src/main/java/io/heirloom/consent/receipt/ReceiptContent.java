@@ -32,8 +32,10 @@ public record ReceiptContent(
 
     public ReceiptContent {
         for (String pointer : MINIMUM) {
-            if (statement.at(pointer).isMissingNode()
-                    || statement.at(pointer).asText("x").isBlank()) {
+            JsonNode value = statement.at(pointer);
+            if (value.isMissingNode()
+                    || value.isNull()
+                    || value.isTextual() && value.asText().isBlank()) {
                 throw new IllegalArgumentException("A receipt needs " + pointer);
             }
         }

@@ -2,11 +2,13 @@ package io.heirloom.consent.withdrawal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /** Measures from the moment a withdrawal arrives until its commit, which is when it takes effect everywhere. */
+@Startup
 @ApplicationScoped
 class TimeToEffect {
 
