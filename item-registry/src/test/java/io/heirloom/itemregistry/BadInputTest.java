@@ -118,6 +118,7 @@ class BadInputTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + call.path()))
+                            .version(HttpClient.Version.HTTP_1_1)
                             .expectContinue(true)
                             .header("Authorization", "Bearer " + call.allowed().sign())
                             .header("Idempotency-Key", UUID.randomUUID().toString())
