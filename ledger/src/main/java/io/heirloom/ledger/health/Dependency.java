@@ -12,8 +12,8 @@ final class Dependency {
     static HealthCheckResponse spared(String name, Optional<String> failure, String without) {
         var response = HealthCheckResponse.named(name)
                 .up()
-                .withData("available", failure.isEmpty())
-                .withData("worksWithout", true)
+                .withData("reachable", failure.isEmpty())
+                .withData("works-without", true)
                 .withData("without", without);
         failure.ifPresent(reason -> response.withData("reason", reason));
         return response.build();
@@ -22,8 +22,8 @@ final class Dependency {
     static HealthCheckResponse needed(String name, Optional<String> failure) {
         var response = HealthCheckResponse.named(name)
                 .status(failure.isEmpty())
-                .withData("available", failure.isEmpty())
-                .withData("worksWithout", false);
+                .withData("reachable", failure.isEmpty())
+                .withData("works-without", false);
         failure.ifPresent(reason -> response.withData("reason", reason));
         return response.build();
     }

@@ -26,8 +26,8 @@ class PostgresHealth implements AsyncHealthCheck {
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(_ -> Dependency.needed("postgres", Optional.empty()))
+                .map(_ -> Dependency.needed("postgresql", Optional.empty()))
                 .onFailure()
-                .recoverWithItem(Dependency.needed("postgres", Optional.of("does not answer")));
+                .recoverWithItem(Dependency.needed("postgresql", Optional.of("does not answer")));
     }
 }

@@ -81,9 +81,7 @@ record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
 
     private static Anchor anchor(String where, Object json) {
         Fields anchor = Fields.of(
-                where,
-                json,
-                Set.of("chainId", "contract", "size", "root", "tx", "block", "blockHash", "consistency"));
+                where, json, Set.of("chainId", "contract", "size", "root", "tx", "block", "blockHash", "consistency"));
         return new Anchor(
                 anchor.number("chainId"),
                 hex(anchor, "contract", 40),

@@ -88,7 +88,8 @@ final class BundleCheck {
         SignedNote signed = SignedNote.parse(note);
         Checkpoint head = Checkpoint.parse(signed.text());
         policy.ifPresent(trusted -> require(
-                signed.verify(trusted.logs()).stream().anyMatch(key -> key.name().equals(head.origin())),
+                signed.verify(trusted.logs()).stream()
+                        .anyMatch(key -> key.name().equals(head.origin())),
                 where + ": the checkpoint carries no valid signature of a log that the policy trusts"));
         if (policy.isPresent()) {
             account.established("the checkpoint of " + head.size() + " leaves is signed by " + head.origin());
@@ -98,8 +99,9 @@ final class BundleCheck {
 
     private void anchor(Bundle.Anchor anchor) {
         String name = "anchor of " + anchor.size() + " leaves";
-        require(checkpoints.values().stream().allMatch(head -> extendsAnchor(head, anchor)), name
-                + ": the checkpoint does not extend the head on the chain");
+        require(
+                checkpoints.values().stream().allMatch(head -> extendsAnchor(head, anchor)),
+                name + ": the checkpoint does not extend the head on the chain");
         policy.ifPresent(trusted -> require(
                 trusted.contracts().contains(new Policy.Contract(anchor.chainId(), anchor.contract())),
                 name + ": the policy does not name this contract"));
@@ -119,14 +121,18 @@ final class BundleCheck {
         if (bundle.next()) {
             account.unjudged("the part \"next\": this verifier does not know it");
         }
-        long anchored = bundle.anchors().stream().mapToLong(Bundle.Anchor::size).max().orElse(0);
-        long late = bundle.events().stream().filter(event -> event.proof().index() >= anchored).count();
+        long anchored =
+                bundle.anchors().stream().mapToLong(Bundle.Anchor::size).max().orElse(0);
+        long late = bundle.events().stream()
+                .filter(event -> event.proof().index() >= anchored)
+                .count();
         if (late > 0) {
             account.open(late + " event(s) are under no anchor in this bundle");
         }
         account.open("that nothing happened to the piece after the last event shown");
         account.open("that what was logged is true, and who holds the physical piece");
-        String newest = StrictBase64.encode(TreeHash.ofLeaf(bundle.events().getLast().leaf()));
+        String newest =
+                StrictBase64.encode(TreeHash.ofLeaf(bundle.events().getLast().leaf()));
         account.established("hash of the last leaf shown: " + newest);
     }
 

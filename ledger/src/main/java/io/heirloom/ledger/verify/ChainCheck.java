@@ -18,11 +18,12 @@ final class ChainCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     // First four bytes of Keccak-256 of "rootOf(uint64)".
-    private static final String ROOT_OF = "0xROOTOF";
+    private static final String ROOT_OF = "0x9d7384d9";
 
     private final URI node;
     private final Account account;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     ChainCheck(URI node, Account account) {
         this.node = node;
@@ -51,7 +52,8 @@ final class ChainCheck {
         String name = "anchor of " + anchor.size() + " leaves";
         require(call("eth_chainId", "[]").equals(hex(anchor.chainId())), name + ": the node is on another chain");
         String data = ROOT_OF + "%064x".formatted(anchor.size());
-        Object root = call("eth_call", "[{\"to\":\"%s\",\"data\":\"%s\"},\"finalized\"]".formatted(anchor.contract(), data));
+        Object root =
+                call("eth_call", "[{\"to\":\"%s\",\"data\":\"%s\"},\"finalized\"]".formatted(anchor.contract(), data));
         require(
                 ("0x" + HexFormat.of().formatHex(anchor.root())).equals(root),
                 name + ": the contract does not hold this head in a final block");

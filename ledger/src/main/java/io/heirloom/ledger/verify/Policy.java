@@ -25,7 +25,8 @@ record Policy(List<VerifierKey> logs, List<Contract> contracts) {
                     case "log" -> logs.add(VerifierKey.parse(word(words, 1)));
                     case "quorum" -> quorum.add(word(words, 1));
                     case "witness", "group" -> {}
-                    default -> throw new IllegalArgumentException("the policy has an unknown line: " + words.getFirst());
+                    default ->
+                        throw new IllegalArgumentException("the policy has an unknown line: " + words.getFirst());
                 }
             }
         }

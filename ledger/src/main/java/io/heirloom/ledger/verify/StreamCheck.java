@@ -30,8 +30,8 @@ final class StreamCheck {
     void next(String where, Bundle.Event event) {
         byte[] hash = TreeHash.ofLeaf(event.leaf());
         switch (event.parts().getFirst()) {
-            case Bundle.Part.Shown(_, byte[] payload) -> {
-                follow(where, facts(where, payload));
+            case Bundle.Part.Shown shown -> {
+                follow(where, facts(where, shown.payload()));
                 withheldBefore = false;
             }
             case Bundle.Part.Withheld _ -> {
@@ -85,8 +85,7 @@ final class StreamCheck {
     }
 
     private static Fields facts(String where, byte[] payload) {
-        return Fields.of(
-                where + " facts", StrictJson.parse(new String(payload, StandardCharsets.UTF_8)), FACTS);
+        return Fields.of(where + " facts", StrictJson.parse(new String(payload, StandardCharsets.UTF_8)), FACTS);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -30,7 +30,8 @@ public final class VerifyCommand {
         System.exit(run(out, arguments));
     }
 
-    static int run(PrintStream out, String... arguments) {
+    /** Prints the account and answers the exit code. */
+    public static int run(PrintStream out, String... arguments) {
         var account = new Account();
         try {
             verify(account, arguments);
@@ -47,10 +48,9 @@ public final class VerifyCommand {
         if (options.containsKey("--policy")) {
             policy = Optional.of(Policy.parse(read(options.get("--policy"))));
         }
-        String json = read(arguments[0]);
         Bundle bundle;
         try {
-            bundle = Bundle.parse(json);
+            bundle = Bundle.parse(read(arguments[0]));
         } catch (IllegalArgumentException e) {
             account.refused(String.valueOf(e.getMessage()));
             return;

@@ -1,0 +1,74 @@
+package io.heirloom.ledger;
+
+import io.heirloom.testing.postgres.Postgres;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/** A fresh, migrated database of its own, for tests that break it or race in it; without Quarkus. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool pool;
+
+    public TestDatabase() {
+        Postgres.Address address = Postgres.newDatabase();
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), "postgres", "postgres")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        var options = PgConnectOptions.fromUri(address.reactiveUrl())
+                .setUser("postgres")
+                .setPassword("postgres");
+        this.pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(8))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
+    }
+
+    public Pool pool() {
+        return pool;
+    }
+
+    public void addLeaf(byte[] entry, byte[] leafHash) {
+        get(pool.preparedQuery("insert into leaf (event_id, entry, leaf_hash) values ($1, $2, $3)")
+                .execute(Tuple.of(UUID.randomUUID(), Buffer.buffer(entry), Buffer.buffer(leafHash))));
+    }
+
+    /** Changes what triggers protect, as somebody with access to the disk could. */
+    public void tamper(String sql) {
+        get(pool.withConnection(connection -> connection
+                .query("set session_replication_role = replica")
+                .execute()
+                .chain(() -> connection.query(sql).execute())
+                .eventually(() -> connection
+                        .query("set session_replication_role = origin")
+                        .execute())));
+    }
+
+    public long number(String sql) {
+        return get(pool.query(sql).execute()).iterator().next().getLong(0);
+    }
+
+    public static <T> T get(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        get(pool.close());
+        get(vertx.close());
+    }
+}

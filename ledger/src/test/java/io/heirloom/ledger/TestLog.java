@@ -1,0 +1,59 @@
+package io.heirloom.ledger;
+
+import static io.heirloom.ledger.TestDatabase.get;
+
+import io.heirloom.ledger.checkpoint.CheckpointService;
+import io.heirloom.ledger.checkpoint.CheckpointSigner;
+import io.heirloom.ledger.checkpoint.SignedHead;
+import io.heirloom.ledger.checkpoint.TestCheckpoints;
+import io.heirloom.ledger.leaf.Leaves;
+import io.heirloom.ledger.lease.Lease;
+import io.heirloom.ledger.lease.Leases;
+import io.heirloom.ledger.lease.TestLeases;
+import io.heirloom.ledger.sequence.Sequencer;
+import io.heirloom.ledger.sequence.TestSequence;
+import io.heirloom.ledger.tree.TreeHash;
+
+/** A log in a database of its own, driven turn by turn. */
+public final class TestLog implements AutoCloseable {
+
+    public final TestDatabase database = new TestDatabase();
+    public final Leases leases = TestLeases.of(database.pool());
+    public final CheckpointService checkpoints = TestCheckpoints.service(database.pool());
+    private final Lease lease = TestLeases.take(leases, "log");
+    private final Sequencer sequencer = TestSequence.sequencer(leases, 1000);
+    private final CheckpointSigner signer = TestCheckpoints.signer(leases);
+
+    public byte[] add(byte[] entry) {
+        byte[] hash = TreeHash.ofLeaf(entry);
+        database.addLeaf(entry, hash);
+        return hash;
+    }
+
+    /** Adds that many leaves and signs the head above them. */
+    public SignedHead grow(int leaves) {
+        for (int i = 0; i < leaves; i++) {
+            add(Leaves.random());
+        }
+        sequence();
+        sign();
+        return get(checkpoints.last());
+    }
+
+    public void sequence() {
+        while (get(sequencer.sequence(lease))) {
+            continue;
+        }
+    }
+
+    public void sign() {
+        while (get(signer.sign(lease))) {
+            continue;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

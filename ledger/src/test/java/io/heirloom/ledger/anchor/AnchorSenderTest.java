@@ -1,0 +1,238 @@
+package io.heirloom.ledger.anchor;
+
+import static io.heirloom.ledger.anchor.AnchorState.FAILED;
+import static io.heirloom.ledger.anchor.AnchorState.FINAL;
+import static io.heirloom.ledger.anchor.AnchorState.MINED;
+import static io.heirloom.ledger.anchor.AnchorState.QUEUED;
+import static io.heirloom.ledger.anchor.AnchorState.REORGED;
+import static io.heirloom.ledger.anchor.AnchorState.SENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.ledger.TestDatabase;
+import io.heirloom.ledger.TestLog;
+import io.heirloom.ledger.chain.Anvil;
+import io.heirloom.ledger.chain.ChainConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sender against a real chain and a real database. */
+class AnchorSenderTest {
+
+    // No block until the test asks for one.
+    private final Anvil anvil = Anvil.start("--no-mining");
+    private final TestLog log = new TestLog();
+    private TestAnchors anchors;
+
+    @BeforeEach
+    void deploy() {
+        anvil.call("anvil_setAutomine", true);
+        String contract = anvil.deploy();
+        anvil.call("anvil_setAutomine", false);
+        anchors = new TestAnchors(log, anvil.config(contract));
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+        anvil.close();
+    }
+
+    @Test
+    void aHeadGoesThroughItsStates() {
+        log.grow(5);
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(SENT);
+        anvil.mine(1);
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(MINED);
+        anvil.mine(3);
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(FINAL);
+        assertThat(anchors.newest().size()).isEqualTo(5);
+        assertThat(anchors.newest().block().hash()).startsWith("0x");
+    }
+
+    @Test
+    void headsFollowEachOtherAndOnlyOneIsOnItsWay() {
+        for (int i = 1; i <= 4; i++) {
+            log.grow(7);
+            anchors.turn();
+            log.grow(1);
+            anchors.turn();
+            assertThat(anchors.all()).hasSize(i);
+            assertThat(anchors.newest().state()).isEqualTo(SENT);
+            anvil.mine(1);
+        }
+        anchors.turn();
+        assertThat(anchors.all().stream().skip(1))
+                .allMatch(anchor -> anchor.state() == FINAL || anchor.state() == MINED);
+    }
+
+    @Test
+    void whileTheChainIsAwayHeadsWaitAndAreCaughtUp() {
+        anvil.stop();
+        log.grow(5);
+        assertThatThrownBy(anchors::turn).isNotNull();
+        assertThat(anchors.newest().state()).isEqualTo(QUEUED);
+        assertThat(anchors.newest().transaction()).isNull();
+        anvil.resume();
+        anvil.call("anvil_setAutomine", true);
+        anvil.deploy();
+        anchors.turn();
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(MINED);
+    }
+
+    @Test
+    void afterACrashBetweenSigningAndSendingTheSameBytesAreSent() {
+        // Given: a transaction that was signed and stored, and a crash before it was sent
+        log.grow(5);
+        anchors.turn();
+        var before = anchors.newest();
+        anvil.call("anvil_dropAllTransactions");
+        log.database.tamper("update anchor set state = 'QUEUED'");
+        // When
+        anchors.turn();
+        anvil.mine(1);
+        anchors.turn();
+        // Then
+        assertThat(anchors.newest().transaction()).isEqualTo(before.transaction());
+        assertThat(anchors.newest().state()).isEqualTo(MINED);
+        assertThat(log.database.number("select count(*) from anchor")).isEqualTo(1);
+    }
+
+    @Test
+    void afterACrashBetweenSendingAndRecordingNothingIsSentTwice() {
+        log.grow(5);
+        anchors.turn();
+        var before = anchors.newest();
+        log.database.tamper("update anchor set state = 'QUEUED'");
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(SENT);
+        assertThat(anchors.newest().transaction()).isEqualTo(before.transaction());
+        anvil.mine(1);
+        log.database.tamper("update anchor set state = 'QUEUED'");
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(MINED);
+    }
+
+    @Test
+    void aDroppedTransactionIsSentAgain() {
+        log.grow(5);
+        anchors.turn();
+        anvil.call("anvil_dropAllTransactions");
+        anchors.turn();
+        anvil.mine(1);
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(MINED);
+    }
+
+    @Test
+    void aReorgTakesBackWhatWasMinedAndTheSameBytesAreMinedAgain() {
+        // Given
+        log.grow(5);
+        anchors.turn();
+        anvil.mine(1);
+        anchors.turn();
+        var mined = anchors.newest();
+        // When
+        anvil.call(
+                "anvil_reorg", new ObjectMapper().getNodeFactory().numberNode(1), new ObjectMapper().createArrayNode());
+        anvil.call("anvil_dropAllTransactions");
+        anchors.turn();
+        // Then: taken back, and sent again in the same turn
+        assertThat(mined.state()).isEqualTo(MINED);
+        assertThat(anchors.newest().state()).isIn(REORGED, SENT);
+        anvil.mine(1);
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(MINED);
+        assertThat(anchors.newest().transaction()).isEqualTo(mined.transaction());
+        assertThat(anchors.newest().block()).isNotEqualTo(mined.block());
+    }
+
+    @Test
+    void aNonceThatWasUsedElsewhereIsReplaced() {
+        log.grow(5);
+        anchors.turn();
+        var first = anchors.newest();
+        anvil.call("anvil_dropAllTransactions");
+        anvil.call("anvil_setNonce", "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266", "0x9");
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(QUEUED);
+        anchors.turn();
+        assertThat(anchors.newest().transaction().nonce()).isEqualTo(9);
+        assertThat(anchors.newest().transaction().hash())
+                .isNotEqualTo(first.transaction().hash());
+    }
+
+    @Test
+    void aLogBehindItsChainSendsNothing() {
+        log.grow(5);
+        anchors.turn();
+        anvil.mine(1);
+        anchors.turn();
+        try (var restored = new TestLog()) {
+            restored.grow(3);
+            var again = new TestAnchors(restored, anvil.config(anchors.newest().contract()));
+            assertThatThrownBy(again::turn).hasMessageContaining("was a backup restored?");
+            restored.grow(9);
+            assertThatThrownBy(again::turn).hasMessageContaining("the log has been forked");
+        }
+    }
+
+    @Test
+    void aContractThatRefusesIsAFailureAndIsSaid() {
+        log.grow(5);
+        anchors.turn();
+        // Slot 2 holds the anchorer: it is replaced before our transaction is mined.
+        anvil.call("anvil_setStorageAt", anchors.newest().contract(), "0x2", "0x" + "0".repeat(63) + "1");
+        anvil.mine(1);
+        anchors.turn();
+        assertThat(anchors.newest().state()).isEqualTo(FAILED);
+        assertThat(anchors.newest().reason()).isEqualTo("the contract refused the head");
+    }
+
+    @Test
+    void aNodeOfAnotherChainOrWithoutTheContractIsNotUsed() {
+        log.grow(5);
+        var nowhere = new TestAnchors(log, anvil.config("0x00000000000000000000000000000000000000aa"));
+        assertThatThrownBy(nowhere::turn).hasMessageContaining("there is no contract");
+    }
+
+    @Test
+    void aHeadIsDueAtSoManyLeavesOrAfterSoLong() {
+        var config = anvil.config(anchors.target(anvil.config("0x00000000000000000000000000000000000000ab"))
+                .contract());
+        assertThat(due(config, 10, Duration.ofHours(1), 9)).isFalse();
+        assertThat(due(config, 10, Duration.ofHours(1), 1)).isTrue();
+        assertThat(due(config, 1000, Duration.ZERO, 1)).isTrue();
+        assertThat(due(config, 1000, Duration.ofHours(1), 1)).isFalse();
+    }
+
+    private boolean due(ChainConfig config, long leaves, Duration maxAge, int grow) {
+        log.grow(grow);
+        var cadence = new AnchorConfig() {
+            @Override
+            public long leaves() {
+                return leaves;
+            }
+
+            @Override
+            public Duration maxAge() {
+                return maxAge;
+            }
+
+            @Override
+            public Duration every() {
+                return Duration.ofSeconds(1);
+            }
+        };
+        return TestDatabase.get(log.database.pool().withTransaction(transaction -> anchors.repository()
+                        .due(transaction, anchors.target(config), cadence)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,115 @@
+package io.heirloom.ledger.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heirloom.ledger.TestDatabase;
+import io.heirloom.ledger.TestLog;
+import io.heirloom.ledger.identity.TestIdentity;
+import io.heirloom.ledger.leaf.Leaves;
+import io.heirloom.ledger.note.Checkpoint;
+import io.heirloom.ledger.note.SignedNote;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckpointSignerTest {
+
+    @Test
+    void theEmptyLogIsSignedFirst() {
+        try (var log = new TestLog()) {
+            SignedHead head = log.grow(0);
+            assertThat(head.size()).isZero();
+            assertThat(head.checkpoint())
+                    .startsWith("log.heirloom.example/2026\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— ");
+        }
+    }
+
+    @Test
+    void everyHeadIsSignedByTheLogAndFollowsTheOneBefore() {
+        try (var log = new TestLog()) {
+            for (int leaves : List.of(1, 2, 5, 64, 1, 100)) {
+                SignedHead head = log.grow(leaves);
+                var note = SignedNote.parse(head.checkpoint());
+                var key = TestIdentity.identity().verifierKey();
+                assertThat(note.verify(List.of(key))).containsExactly(key);
+                assertThat(Checkpoint.parse(note.text()))
+                        .isEqualTo(new Checkpoint(key.name(), head.size(), head.root()));
+            }
+            assertThat(log.database.number("select max(size) from signed_head")).isEqualTo(173);
+        }
+    }
+
+    @Test
+    void aChangedLeafStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(5);
+            log.add(Leaves.random());
+            log.sequence();
+            log.database.tamper(
+                    "update leaf set entry = set_byte(entry, 60, get_byte(entry, 60) # 1) where leaf_index = 5");
+            refuses(log, "leaf 5 does not have the hash it arrived with");
+        }
+    }
+
+    @Test
+    void aChangedNodeStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(5);
+            log.add(Leaves.random());
+            log.sequence();
+            log.database.tamper(
+                    "update tree_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 1 and position = 2");
+            refuses(log, "stored node 1/2 is not the hash of what lies below it");
+        }
+    }
+
+    @Test
+    void aRewrittenPastStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(4);
+            log.add(Leaves.random());
+            log.sequence();
+            log.database.tamper("update tree_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 2");
+            refuses(log, "the stored tree is not the one last signed");
+        }
+    }
+
+    @Test
+    void aShrunkenTreeStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(4);
+            log.database.tamper("update tree_size set size = 3");
+            refuses(log, "was a backup restored?");
+        }
+    }
+
+    @Test
+    void aHeadOfAnotherKeyStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(4);
+            log.add(Leaves.random());
+            log.sequence();
+            log.database.tamper(
+                    "update signed_head set checkpoint = replace(checkpoint, '— log', '— lag') where size = 4");
+            refuses(log, "does not carry this log's signature");
+        }
+    }
+
+    @Test
+    void oneHeadHasOneSuccessor() {
+        try (var log = new TestLog()) {
+            log.grow(4);
+            String fork =
+                    "insert into signed_head (size, previous_size, root, checkpoint) select 5, 0, root, '' from signed_head where size = 4";
+            assertThatThrownBy(() ->
+                            TestDatabase.get(log.database.pool().query(fork).execute()))
+                    .hasMessageContaining("signed_head_previous_size_key");
+        }
+    }
+
+    private static void refuses(TestLog log, String reason) {
+        long heads = log.database.number("select count(*) from signed_head");
+        assertThatThrownBy(log::sign).isInstanceOf(RefusedToSignException.class).hasMessageContaining(reason);
+        assertThat(log.database.number("select count(*) from signed_head")).isEqualTo(heads);
+    }
+}

@@ -1,0 +1,21 @@
+package io.heirloom.ledger.identity;
+
+public final class TestIdentity {
+
+    private TestIdentity() {}
+
+    /** The development identity. */
+    public static LogIdentity identity() {
+        return new LogIdentity(new LogConfig() {
+            @Override
+            public String origin() {
+                return LogConfig.DEFAULT_ORIGIN;
+            }
+
+            @Override
+            public String signingKey() {
+                return LogConfig.DEVELOPMENT_KEY;
+            }
+        });
+    }
+}

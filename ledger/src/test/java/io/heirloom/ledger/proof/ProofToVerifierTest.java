@@ -1,0 +1,135 @@
+package io.heirloom.ledger.proof;
+
+import static io.heirloom.ledger.TestDatabase.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.heirloom.ledger.TestLog;
+import io.heirloom.ledger.anchor.TestAnchors;
+import io.heirloom.ledger.chain.Anvil;
+import io.heirloom.ledger.identity.TestIdentity;
+import io.heirloom.ledger.sequence.TreeStore;
+import io.heirloom.ledger.verify.Bundles;
+import io.heirloom.ledger.verify.VerifyCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a leaf to a bundle that is verified against a real chain. */
+class ProofToVerifierTest {
+
+    @TempDir
+    Path folder;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Anvil anvil = Anvil.start();
+    private final TestLog log = new TestLog();
+    private String contract;
+
+    @BeforeEach
+    void deploy() {
+        contract = anvil.deploy();
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+        anvil.close();
+    }
+
+    @Test
+    void aBundleIsVerifiedOfflineAndAgainstTheChain() throws IOException {
+        // Given
+        String bundle = anchoredBundle();
+        // When
+        var offline = new ByteArrayOutputStream();
+        int offlineCode = verify(offline, bundle);
+        var online = new ByteArrayOutputStream();
+        int onlineCode = verify(online, bundle, "--rpc", anvil.url().toString());
+        // Then
+        assertThat(offline.toString(StandardCharsets.UTF_8))
+                .contains("VERIFIED", "stream item-registry: 2 event(s)", "said to hold", "ask a node");
+        assertThat(offlineCode).isZero();
+        assertThat(online.toString(StandardCharsets.UTF_8)).contains("VERIFIED", "the chain holds", "in block ");
+        assertThat(onlineCode).isZero();
+    }
+
+    @Test
+    void aBundleWhoseAnchorIsNotOnTheChainIsRefused() throws IOException {
+        String bundle = anchoredBundle();
+        String tx = mapper.readTree(bundle).at("/anchors/0/tx").asText();
+        String otherTx = bundle.replace(tx, "0x" + "0".repeat(64));
+        assertThat(verify(
+                        new ByteArrayOutputStream(),
+                        otherTx,
+                        "--rpc",
+                        anvil.url().toString()))
+                .isEqualTo(1);
+        anvil.stop();
+        assertThat(verify(
+                        new ByteArrayOutputStream(),
+                        bundle,
+                        "--rpc",
+                        anvil.url().toString()))
+                .isEqualTo(2);
+        anvil.resume();
+        assertThat(verify(
+                        new ByteArrayOutputStream(),
+                        bundle,
+                        "--rpc",
+                        anvil.url().toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnchorOfAnotherContractIsRefusedWithoutAsking() throws IOException {
+        String bundle = anchoredBundle().replace(contract, "0x" + "1".repeat(40));
+        assertThat(verify(new ByteArrayOutputStream(), bundle)).isEqualTo(1);
+    }
+
+    private String anchoredBundle() throws JsonProcessingException {
+        Bundles.Events events = Bundles.twoEvents();
+        events.leaves().forEach(log::add);
+        log.grow(5);
+        var anchors = new TestAnchors(log, anvil.config(contract));
+        anchors.turn();
+        anvil.mine(4);
+        anchors.turn();
+        log.grow(3);
+        var pool = log.database.pool();
+        var service =
+                new ProofService(pool, log.checkpoints, new TreeStore(), anchors.service(), new ProofRepository(pool));
+        Proofs proofs = get(service.prove(events.leafHashes()));
+        assertThat(proofs.anchors()).hasSize(1);
+        ObjectNode bundle = mapper.createObjectNode().put("v", "heirloom-proof/1");
+        var list = bundle.putArray("events");
+        for (int i = 0; i < events.leaves().size(); i++) {
+            list.add(((ObjectNode) mapper.readTree(events.json().get(i)))
+                    .put("proof", proofs.proofs().get(i).proof()));
+        }
+        bundle.set("anchors", mapper.valueToTree(proofs.anchors()));
+        return mapper.writeValueAsString(bundle);
+    }
+
+    private int verify(ByteArrayOutputStream out, String bundle, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("bundle.json"), bundle);
+        Path policy = Files.writeString(
+                folder.resolve("policy.txt"),
+                "log %s\nquorum none\n# heirloom-contract 31337 %s\n"
+                        .formatted(TestIdentity.identity().verifierKey(), contract));
+        var arguments = new ArrayList<>(List.of(file.toString(), "--policy", policy.toString()));
+        arguments.addAll(List.of(more));
+        return VerifyCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,23 @@
+package io.heirloom.ledger.sequence;
+
+import io.heirloom.ledger.lease.Leases;
+import java.time.Duration;
+
+public final class TestSequence {
+
+    private TestSequence() {}
+
+    public static Sequencer sequencer(Leases leases, int batch) {
+        return new Sequencer(leases, new TreeStore(), new SequenceConfig() {
+            @Override
+            public Duration every() {
+                return Duration.ofMillis(10);
+            }
+
+            @Override
+            public int batch() {
+                return batch;
+            }
+        });
+    }
+}
