@@ -19,37 +19,65 @@ class ArchitectureTest {
 
     @Test
     void featuresDependOneWay() {
-        SlicesRuleDefinition.slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CLASSES);
+        SlicesRuleDefinition.slices()
+                .matching(BASE + "(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
     void arrowsBetweenFeaturesAreThese() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("purpose").definedBy(BASE + "purpose..")
-                .layer("pseudonym").definedBy(BASE + "pseudonym..")
-                .layer("standing").definedBy(BASE + "standing..")
-                .layer("receipt").definedBy(BASE + "receipt..")
-                .layer("notice").definedBy(BASE + "notice..")
-                .layer("profile").definedBy(BASE + "profile..")
-                .layer("accesslog").definedBy(BASE + "accesslog..")
-                .layer("record").definedBy(BASE + "record..")
-                .layer("withdrawal").definedBy(BASE + "withdrawal..")
-                .layer("request").definedBy(BASE + "request..")
-                .layer("decision").definedBy(BASE + "decision..")
-                .layer("evidence").definedBy(BASE + "evidence..")
-                .layer("intake").definedBy(BASE + "intake..")
-                .whereLayer("intake").mayNotBeAccessedByAnyLayer()
-                .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
-                .whereLayer("decision").mayNotBeAccessedByAnyLayer()
-                .whereLayer("withdrawal").mayNotBeAccessedByAnyLayer()
-                .whereLayer("request").mayOnlyBeAccessedByLayers("intake")
-                .whereLayer("record").mayOnlyBeAccessedByLayers("request", "withdrawal", "decision")
-                .whereLayer("accesslog").mayOnlyBeAccessedByLayers("record", "decision")
-                .whereLayer("profile").mayOnlyBeAccessedByLayers("record", "request", "decision")
-                .whereLayer("receipt").mayOnlyBeAccessedByLayers("profile", "record")
-                .whereLayer("pseudonym").mayOnlyBeAccessedByLayers("record", "decision")
-                .whereLayer("notice").mayOnlyBeAccessedByLayers("profile", "record", "request")
+                .layer("purpose")
+                .definedBy(BASE + "purpose..")
+                .layer("pseudonym")
+                .definedBy(BASE + "pseudonym..")
+                .layer("standing")
+                .definedBy(BASE + "standing..")
+                .layer("receipt")
+                .definedBy(BASE + "receipt..")
+                .layer("notice")
+                .definedBy(BASE + "notice..")
+                .layer("profile")
+                .definedBy(BASE + "profile..")
+                .layer("accesslog")
+                .definedBy(BASE + "accesslog..")
+                .layer("record")
+                .definedBy(BASE + "record..")
+                .layer("withdrawal")
+                .definedBy(BASE + "withdrawal..")
+                .layer("request")
+                .definedBy(BASE + "request..")
+                .layer("decision")
+                .definedBy(BASE + "decision..")
+                .layer("evidence")
+                .definedBy(BASE + "evidence..")
+                .layer("intake")
+                .definedBy(BASE + "intake..")
+                .whereLayer("intake")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("evidence")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("decision")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("withdrawal")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("intake")
+                .whereLayer("record")
+                .mayOnlyBeAccessedByLayers("request", "withdrawal", "decision")
+                .whereLayer("accesslog")
+                .mayOnlyBeAccessedByLayers("record", "decision")
+                .whereLayer("profile")
+                .mayOnlyBeAccessedByLayers("record", "request", "decision")
+                .whereLayer("receipt")
+                .mayOnlyBeAccessedByLayers("profile", "record")
+                .whereLayer("pseudonym")
+                .mayOnlyBeAccessedByLayers("record", "decision")
+                .whereLayer("notice")
+                .mayOnlyBeAccessedByLayers("profile", "record", "request")
                 .check(CLASSES);
     }
 
@@ -83,6 +111,11 @@ class ArchitectureTest {
 
     @Test
     void entitiesStayInTheirFeature() {
-        classes().that().areAnnotatedWith("jakarta.persistence.Entity").should().bePackagePrivate().check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
     }
 }

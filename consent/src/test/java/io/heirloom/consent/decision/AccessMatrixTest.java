@@ -57,11 +57,38 @@ class AccessMatrixTest {
         forAll(ALL, question -> {
             if (question.state().isInForce()) {
                 for (ConsentState lost : ConsentState.values()) {
-                    noMoreThan(question, new Question(question.role(), question.data(), question.purpose(), lost, question.noticeDelivered(), question.accredited(), ALL));
+                    noMoreThan(
+                            question,
+                            new Question(
+                                    question.role(),
+                                    question.data(),
+                                    question.purpose(),
+                                    lost,
+                                    question.noticeDelivered(),
+                                    question.accredited(),
+                                    ALL));
                 }
             }
-            noMoreThan(question, new Question(question.role(), question.data(), question.purpose(), question.state(), false, question.accredited(), ALL));
-            noMoreThan(question, new Question(question.role(), question.data(), question.purpose(), question.state(), question.noticeDelivered(), false, ALL));
+            noMoreThan(
+                    question,
+                    new Question(
+                            question.role(),
+                            question.data(),
+                            question.purpose(),
+                            question.state(),
+                            false,
+                            question.accredited(),
+                            ALL));
+            noMoreThan(
+                    question,
+                    new Question(
+                            question.role(),
+                            question.data(),
+                            question.purpose(),
+                            question.state(),
+                            question.noticeDelivered(),
+                            false,
+                            ALL));
         });
     }
 
@@ -79,7 +106,8 @@ class AccessMatrixTest {
     @Test
     void noPurposeUnlocksPersonalDataAboveItsCeilingByConsent() {
         forAll(ALL, question -> {
-            boolean staffOfOrganisation = EnumSet.of(Role.CA, Role.BADM, Role.DS, Role.DADM).contains(question.role());
+            boolean staffOfOrganisation =
+                    EnumSet.of(Role.CA, Role.BADM, Role.DS, Role.DADM).contains(question.role());
             boolean above = !purposes.of(question.purpose()).ceiling().contains(question.data());
             boolean ownFigures = question.data() == DataKind.PRICE_PAID && question.role() != Role.CA;
             if (staffOfOrganisation && above && PERSONAL.contains(question.data()) && !ownFigures) {
@@ -93,10 +121,13 @@ class AccessMatrixTest {
     void analystsNeverGetAPersonAndAuditorsNeverAnIdentity() {
         forAll(ALL, question -> {
             Verdict verdict = engine.decide(question);
-            if (question.role() == Role.BA && PERSONAL.contains(question.data()) && verdict instanceof Verdict.Permit permit) {
+            if (question.role() == Role.BA
+                    && PERSONAL.contains(question.data())
+                    && verdict instanceof Verdict.Permit permit) {
                 assertThat(permit.form()).as("%s", question).isEqualTo(Form.AGGREGATE);
             }
-            if (question.role() == Role.AUD && Set.of(DataKind.OWNER_IDENTITY, DataKind.CONTACT).contains(question.data())) {
+            if (question.role() == Role.AUD
+                    && Set.of(DataKind.OWNER_IDENTITY, DataKind.CONTACT).contains(question.data())) {
                 assertThat(verdict.permitted()).as("%s", question).isFalse();
             }
         });
@@ -109,7 +140,9 @@ class AccessMatrixTest {
             rest.remove(missing);
             forAll(rest, question -> {
                 if (question.role() == Role.LEL && PERSONAL.contains(question.data())) {
-                    assertThat(engine.decide(question).permitted()).as("%s", question).isFalse();
+                    assertThat(engine.decide(question).permitted())
+                            .as("%s", question)
+                            .isFalse();
                 }
             });
         }
@@ -117,10 +150,20 @@ class AccessMatrixTest {
 
     @Test
     void aRecallReachesTheOwnerWithoutNamingHer() {
-        var recall = new Question(Role.BADM, DataKind.CONTACT, Purpose.RECALL, ConsentState.UNKNOWN, false, false, Set.of(Condition.OWN_BRAND));
-        var identity = new Question(Role.BADM, DataKind.OWNER_IDENTITY, Purpose.RECALL, ConsentState.GIVEN, true, true, ALL);
+        var recall = new Question(
+                Role.BADM,
+                DataKind.CONTACT,
+                Purpose.RECALL,
+                ConsentState.UNKNOWN,
+                false,
+                false,
+                Set.of(Condition.OWN_BRAND));
+        var identity =
+                new Question(Role.BADM, DataKind.OWNER_IDENTITY, Purpose.RECALL, ConsentState.GIVEN, true, true, ALL);
 
-        assertThat(engine.decide(recall)).isInstanceOfSatisfying(Verdict.Permit.class, permit -> assertThat(permit.form()).isEqualTo(Form.RELAY));
+        assertThat(engine.decide(recall))
+                .isInstanceOfSatisfying(Verdict.Permit.class, permit -> assertThat(permit.form())
+                        .isEqualTo(Form.RELAY));
         assertThat(engine.decide(identity).permitted()).isFalse();
     }
 
@@ -150,7 +193,9 @@ class AccessMatrixTest {
         if (engine.decide(after) instanceof Verdict.Permit permit) {
             assertThat(engine.decide(before)).as("%s then %s", before, after).isInstanceOf(Verdict.Permit.class);
             Form earlier = ((Verdict.Permit) engine.decide(before)).form();
-            assertThat(permit.form() == Form.FULL && earlier != Form.FULL).as("%s then %s", before, after).isFalse();
+            assertThat(permit.form() == Form.FULL && earlier != Form.FULL)
+                    .as("%s then %s", before, after)
+                    .isFalse();
         }
     }
 

@@ -125,8 +125,10 @@ final class ObviousMatrix {
         return switch (asked.role()) {
             case PUB, HEIR, BA, BADM, AUD -> null;
             case OWN -> own();
-            case CA -> consentFor(SERVICE) || consentFor(CLIENTELING) || consentFor(EVENTS) || consentFor(INSTORE)
-                    ? Form.FULL : null;
+            case CA ->
+                consentFor(SERVICE) || consentFor(CLIENTELING) || consentFor(EVENTS) || consentFor(INSTORE)
+                        ? Form.FULL
+                        : null;
             case DS -> consentFor(TRANSFER) || consentFor(RESALE) && asked.holds(AT_CONTRACT) ? Form.FULL : null;
             case DADM -> consentFor(TRANSFER) ? Form.FULL : null;
             case PO -> caseBound(RIGHTS);
@@ -258,17 +260,31 @@ final class ObviousMatrix {
     private static boolean mayEverUnlock(Purpose purpose, DataKind data) {
         return switch (purpose) {
             case SERVICE ->
-                List.of(DataKind.OWNER_IDENTITY, DataKind.CONTACT, DataKind.PURCHASE_HISTORY, DataKind.OWNERSHIP_HISTORY)
+                List.of(
+                                DataKind.OWNER_IDENTITY,
+                                DataKind.CONTACT,
+                                DataKind.PURCHASE_HISTORY,
+                                DataKind.OWNERSHIP_HISTORY)
                         .contains(data);
             case RECALL -> data == DataKind.CONTACT;
             case CLIENTELING ->
-                List.of(DataKind.OWNER_IDENTITY, DataKind.CONTACT, DataKind.PURCHASE_HISTORY, DataKind.PRICE_PAID, DataKind.WISH_LIST)
+                List.of(
+                                DataKind.OWNER_IDENTITY,
+                                DataKind.CONTACT,
+                                DataKind.PURCHASE_HISTORY,
+                                DataKind.PRICE_PAID,
+                                DataKind.WISH_LIST)
                         .contains(data);
             case MARKETING -> data == DataKind.CONTACT || data == DataKind.PREFERENCES;
             case EVENTS -> data == DataKind.OWNER_IDENTITY || data == DataKind.CONTACT;
             case INSTORE -> data == DataKind.OWNER_IDENTITY || data == DataKind.VISITS;
             case RESALE ->
-                List.of(DataKind.PURCHASE_HISTORY, DataKind.OWNERSHIP_HISTORY, DataKind.CONTACT, DataKind.WISH_LIST, DataKind.OWNER_IDENTITY)
+                List.of(
+                                DataKind.PURCHASE_HISTORY,
+                                DataKind.OWNERSHIP_HISTORY,
+                                DataKind.CONTACT,
+                                DataKind.WISH_LIST,
+                                DataKind.OWNER_IDENTITY)
                         .contains(data);
             case TRANSFER -> data == DataKind.OWNER_IDENTITY;
             case INSURANCE -> data == DataKind.ITEM_FULL || data == DataKind.PRICE_PAID;

@@ -22,9 +22,11 @@ class ConsentStateTest {
                 ConsentState.REVOKED,
                 ConsentState.EXPIRED,
                 ConsentState.INVALIDATED);
-        assertThat(Arrays.stream(ConsentState.values()).filter(ConsentState::hasEnded)).containsExactlyElementsOf(ends);
+        assertThat(Arrays.stream(ConsentState.values()).filter(ConsentState::hasEnded))
+                .containsExactlyElementsOf(ends);
         for (ConsentState end : ends) {
-            assertThat(Arrays.stream(ConsentState.values()).filter(end::mayBecome)).isEmpty();
+            assertThat(Arrays.stream(ConsentState.values()).filter(end::mayBecome))
+                    .isEmpty();
         }
     }
 

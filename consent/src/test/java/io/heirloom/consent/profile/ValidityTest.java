@@ -27,14 +27,30 @@ class ValidityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30 days", "P", "PT", "P0D", "P-1D", "PT0S", "P1H", "P99999999999Y", "P999999999Y", "T2H", "P1DT"})
+    @ValueSource(
+            strings = {
+                "",
+                "30 days",
+                "P",
+                "PT",
+                "P0D",
+                "P-1D",
+                "PT0S",
+                "P1H",
+                "P99999999999Y",
+                "P999999999Y",
+                "T2H",
+                "P1DT"
+            })
     void nothingElseIsADuration(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Validity.parse(text));
     }
 
     @Test
     void aMonthIsLongerThanFourWeeksExceptInFebruary() {
-        assertThat(Validity.parse("P1M").isLongerThan(Validity.parse("P4W"), Instant.parse("2026-02-01T00:00:00Z"))).isFalse();
-        assertThat(Validity.parse("P1M").isLongerThan(Validity.parse("P4W"), Instant.parse("2026-03-01T00:00:00Z"))).isTrue();
+        assertThat(Validity.parse("P1M").isLongerThan(Validity.parse("P4W"), Instant.parse("2026-02-01T00:00:00Z")))
+                .isFalse();
+        assertThat(Validity.parse("P1M").isLongerThan(Validity.parse("P4W"), Instant.parse("2026-03-01T00:00:00Z")))
+                .isTrue();
     }
 }

@@ -17,7 +17,9 @@ class PseudonymsTest {
         var brand = Organisation.brand(UUID.randomUUID());
         UUID owner = UUID.randomUUID();
 
-        assertThat(pseudonyms.of(brand, owner)).isEqualTo(pseudonyms.of(brand, owner)).matches("own_[0-9A-HJKMNP-TV-Z]{16}");
+        assertThat(pseudonyms.of(brand, owner))
+                .isEqualTo(pseudonyms.of(brand, owner))
+                .matches("own_[0-9A-HJKMNP-TV-Z]{16}");
     }
 
     @Test
@@ -25,7 +27,8 @@ class PseudonymsTest {
         UUID id = UUID.randomUUID();
         UUID owner = UUID.randomUUID();
 
-        assertThat(pseudonyms.of(Organisation.brand(id), owner)).isNotEqualTo(pseudonyms.of(Organisation.dealer(id), owner));
+        assertThat(pseudonyms.of(Organisation.brand(id), owner))
+                .isNotEqualTo(pseudonyms.of(Organisation.dealer(id), owner));
         assertThat(pseudonyms.of(Organisation.brand(id), owner))
                 .isNotEqualTo(pseudonyms.of(Organisation.brand(UUID.randomUUID()), owner));
     }

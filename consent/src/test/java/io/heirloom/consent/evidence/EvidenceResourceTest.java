@@ -1,0 +1,77 @@
+package io.heirloom.consent.evidence;
+
+import static io.heirloom.consent.Stories.SERVICE_DATA;
+import static io.heirloom.consent.Stories.granted;
+import static io.heirloom.consent.Stories.published;
+import static io.heirloom.testing.problem.Problems.isProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.consent.Api;
+import io.heirloom.consent.World;
+import io.heirloom.testing.postgres.WithPostgres;
+import io.heirloom.testing.token.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithPostgres
+class EvidenceResourceTest {
+
+    @Inject
+    World world;
+
+    @Test
+    void thePresentOwnerOpensHerPartsAndNobodyElseGetsAny() throws Exception {
+        // Given
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
+        // When
+        String body = Api.get(owner, "/items/" + item + "/evidence").statusCode(200).extract().asString();
+        // Then
+        JsonNode events = new ObjectMapper().readTree(body).path("events");
+        assertThat(events.findValuesAsText("type"))
+                .containsExactly("access.requested", "notice.delivered", "consent.given");
+        assertThat(opened(events.get(2))).anyMatch(payload -> payload.contains("\"purpose\":\"SERVICE\""));
+        var stranger = Tokens.owner("stranger-" + UUID.randomUUID());
+        isProblem(Api.get(stranger, "/items/" + item + "/evidence"), 404, "evidence-not-found");
+        isProblem(Api.get(owner, "/items/" + UUID.randomUUID() + "/evidence"), 404, "evidence-not-found");
+    }
+
+    @Test
+    void theNextOwnerSeesThatSomethingWasDecidedButNotWhat() throws Exception {
+        // Given
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        var heir = Tokens.owner("heir-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
+        world.give(item, World.ownerId(owner), "OWNER", World.ownerId(heir), 3);
+        // When
+        String body = Api.get(heir, "/items/" + item + "/evidence").statusCode(200).extract().asString();
+        // Then
+        JsonNode events = new ObjectMapper().readTree(body).path("events");
+        assertThat(events).hasSize(4);
+        events.forEach(event -> assertThat(opened(event)).noneMatch(payload -> payload.contains("SERVICE")));
+        isProblem(Api.get(owner, "/items/" + item + "/evidence"), 404, "evidence-not-found");
+    }
+
+    private static List<String> opened(JsonNode event) {
+        List<String> payloads = new ArrayList<>();
+        event.path("parts").forEach(part -> {
+            if (part.hasNonNull("payload")) {
+                payloads.add(new String(Base64.getDecoder().decode(part.path("payload").asText()), StandardCharsets.UTF_8));
+            }
+        });
+        return payloads;
+    }
+}
