@@ -1,6 +1,8 @@
 package io.heirloom.journal.event;
 
 import io.heirloom.wire.caller.Caller;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Objects;
  *
  * @param organisation {@code brand:<uuid>} or {@code dealer:<uuid>} of staff, null for others
  */
+@RegisterForReflection
 public record Actor(String role, String organisation) {
 
     public Actor {
@@ -24,7 +27,7 @@ public record Actor(String role, String organisation) {
         return new Actor(
                 role,
                 caller.organisation()
-                        .map(one -> one.kind().name().toLowerCase(java.util.Locale.ROOT) + ":" + one.id())
+                        .map(one -> one.kind().name().toLowerCase(Locale.ROOT) + ":" + one.id())
                         .orElse(null));
     }
 }

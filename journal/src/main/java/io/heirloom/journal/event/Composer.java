@@ -18,6 +18,9 @@ import java.util.Map;
 @ApplicationScoped
 class Composer {
 
+    // Below what a broker takes: an event it refuses would hold back all others.
+    private static final int LARGEST_MESSAGE = 512 * 1024;
+
     record Composed(RecordedEvent recorded, JournalEvent event, List<JournalEventPart> parts) {}
 
     private final JournalConfig config;
@@ -42,9 +45,12 @@ class Composer {
         byte[] leaf = Formulas.leaf(draft.leafClass(), handle, commitment, now);
         RecordedEvent recorded = new RecordedEvent(
                 draft.id(), draft.type(), draft.stream(), stream.nextSeq(), now, leaf, Formulas.leafHash(leaf));
-        byte[] message = keyEncryption.wrap(
-                "message/" + draft.id(), message(draft, recorded).getBytes(UTF_8));
-        return new Composed(recorded, JournalEvent.of(draft, recorded, message), parts);
+        byte[] message = message(draft, recorded).getBytes(UTF_8);
+        if (message.length > LARGEST_MESSAGE) {
+            throw new IllegalArgumentException("The facts of " + draft.type() + " are too large for an event");
+        }
+        byte[] sealed = keyEncryption.wrap("message/" + draft.id(), message);
+        return new Composed(recorded, JournalEvent.of(draft, recorded, sealed), parts);
     }
 
     /** Part 1 first: the facts with their place in the chain. */

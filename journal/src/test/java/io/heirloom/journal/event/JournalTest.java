@@ -289,6 +289,13 @@ class JournalTest {
         assertThat(disclose()).hasSize(1);
     }
 
+    @Test
+    void factsTooLargeForABrokerAreRefused() {
+        assertThatThrownBy(() -> append(Events.registered(item).fact("note", "x".repeat(600_000))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(disclose()).isEmpty();
+    }
+
     private RecordedEvent append(EventDraft draft) {
         return Await.on(() -> journal.append(draft));
     }

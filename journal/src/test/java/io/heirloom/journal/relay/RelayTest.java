@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @RunningJournal
@@ -203,10 +204,21 @@ class RelayTest {
         RecordedEvent before = append(Events.registered(item));
         await().atMost(20, SECONDS).until(() -> waiting(item) == 0);
         KafkaBroker.current().down();
+        RecordedEvent meanwhile;
+        RecordedEvent later;
         // When
-        RecordedEvent meanwhile = append(Events.registered(item));
-        RecordedEvent later = append(Events.registered(item));
+        try {
+            meanwhile = append(Events.registered(item));
+            later = append(Events.registered(item));
+            saysThatEventsWait();
+        } finally {
+            KafkaBroker.current().up();
+        }
         // Then
+        catchesUpWith(before, meanwhile, later);
+    }
+
+    private void saysThatEventsWait() {
         await().atMost(30, SECONDS).untilAsserted(() -> get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -215,17 +227,20 @@ class RelayTest {
                 .body("checks.find { it.name == 'kafka' }.data.reachable", is(false))
                 .body("checks.find { it.name == 'kafka' }.data.works-without", is(true)));
         assertThat(waiting(item)).isEqualTo(2);
-        assertThat(registry.get("heirloom.journal.waiting").gauge().value()).isGreaterThanOrEqualTo(2);
-        assertThat(registry.get("heirloom.journal.lag.seconds").gauge().value()).isPositive();
+        await().atMost(20, SECONDS).until(() -> gauge("heirloom.journal.waiting") >= 2);
+        assertThat(gauge("heirloom.journal.lag.seconds")).isPositive();
+    }
 
-        KafkaBroker.current().up();
+    private void catchesUpWith(RecordedEvent... expected) {
         await().atMost(60, SECONDS).until(() -> waiting(item) == 0);
         try (Topic events = new Topic(Topic.EVENTS)) {
-            var ids = events.await(3, message -> message.isOf(item)).stream()
+            var ids = events.await(expected.length, message -> message.isOf(item)).stream()
                     .map(Topic.Message::id)
                     .distinct()
                     .toList();
-            assertThat(ids).containsExactly(before.id(), meanwhile.id(), later.id());
+            assertThat(ids)
+                    .containsExactlyElementsOf(
+                            Stream.of(expected).map(RecordedEvent::id).toList());
         }
         await().atMost(20, SECONDS).untilAsserted(() -> get("/q/health/ready")
                 .then()
@@ -271,6 +286,10 @@ class RelayTest {
                 .iterator()
                 .next()
                 .getLong("position");
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).gauge().value();
     }
 
     private static void assertInOrder(List<Topic.Message> messages, int count) {
