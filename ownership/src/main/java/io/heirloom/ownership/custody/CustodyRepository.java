@@ -9,8 +9,8 @@ import java.util.UUID;
 class CustodyRepository implements PanacheRepositoryBase<Custody, UUID> {
 
     Uni<UUID> itemOf(UUID id) {
-        return find("select itemId from Custody where id = ?1", id)
-                .project(UUID.class)
-                .firstResult();
+        return getSession().chain(session -> session.createQuery("select itemId from Custody where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
     }
 }

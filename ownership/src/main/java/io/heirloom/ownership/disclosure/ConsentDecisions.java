@@ -2,6 +2,7 @@ package io.heirloom.ownership.disclosure;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -13,6 +14,7 @@ class ConsentDecisions {
 
     private final ConsentClient consent;
     private final DisclosureConfig config;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     ConsentDecisions(@RestClient ConsentClient consent, DisclosureConfig config) {
         this.consent = consent;
@@ -27,11 +29,22 @@ class ConsentDecisions {
                 .onItem()
                 .ifNull()
                 .continueWith(Decisions.NONE)
+                .invoke(answer -> failing.set(false))
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "No decision of the consent service, so nothing is shown: %s",
-                        failure.getClass().getSimpleName()))
+                .invoke(this::note)
                 .onFailure()
                 .recoverWithItem(Decisions.NONE);
+    }
+
+    /** Whether the last question went unanswered. */
+    boolean failing() {
+        return failing.get();
+    }
+
+    private void note(Throwable failure) {
+        failing.set(true);
+        LOG.warnf(
+                "No decision of the consent service, so nothing is shown: %s",
+                failure.getClass().getSimpleName());
     }
 }

@@ -18,6 +18,9 @@ class TitleRepository implements PanacheRepositoryBase<Title, UUID> {
             from Title t join Piece p on p.itemId = t.itemId
             where t.until is null and\s""";
 
+    private static final String HELD =
+            STANDING + "t.holderKind = :kind and t.holderId = :holder and t.itemId > :after order by t.itemId";
+
     private static final UUID LOWEST = new UUID(0, 0);
 
     Uni<Title> current(UUID itemId) {
@@ -25,21 +28,19 @@ class TitleRepository implements PanacheRepositoryBase<Title, UUID> {
     }
 
     Uni<List<Standing>> standing(Collection<UUID> itemIds) {
-        return find(STANDING + "t.itemId in ?1", itemIds)
-                .project(Standing.class)
-                .list();
+        return getSession().chain(session -> session.createQuery(STANDING + "t.itemId in :items", Standing.class)
+                .setParameter("items", itemIds)
+                .getResultList());
     }
 
     Uni<List<Standing>> heldBy(Party holder, PageRequest request) {
         UUID after = request.cursor().map(cursor -> cursor.id(0)).orElse(LOWEST);
-        return find(
-                        STANDING + "t.holderKind = ?1 and t.holderId = ?2 and t.itemId > ?3 order by t.itemId",
-                        holder.kind(),
-                        holder.id(),
-                        after)
-                .project(Standing.class)
-                .page(Page.ofSize(request.limit()))
-                .list();
+        return getSession().chain(session -> session.createQuery(HELD, Standing.class)
+                .setParameter("kind", holder.kind())
+                .setParameter("holder", holder.id())
+                .setParameter("after", after)
+                .setMaxResults(request.limit())
+                .getResultList());
     }
 
     Uni<List<Title>> chain(UUID itemId, PageRequest request) {

@@ -31,13 +31,18 @@ record TitleView(
                 CustodyView.of(standing.piece().keeping()));
     }
 
-    /** Who has the piece while the title holder has not. */
-    record CustodyView(UUID id, CustodyPurpose purpose, Party custodian, Instant since) {
+    /** Who has the piece while the title holder has not, with the version that giving it back wants. */
+    record CustodyView(UUID id, CustodyPurpose purpose, Party custodian, Instant since, int version) {
+
+        // A custody changes once, when it ends.
+        private static final int OPEN = 0;
+
         static CustodyView of(Keeping keeping) {
             return keeping == null
                     ? null
                     : new CustodyView(
-                            keeping.custodyId(), keeping.purpose(), Party.dealer(keeping.dealerId()), keeping.since());
+                            keeping.custodyId(), keeping.purpose(), Party.dealer(keeping.dealerId()), keeping.since(),
+                            OPEN);
         }
     }
 }

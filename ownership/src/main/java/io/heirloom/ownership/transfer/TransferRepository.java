@@ -20,12 +20,14 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
     private static final String INCOMING =
             "((counterpartKind = :kind and counterpartId = :id) or (counterpartId is null and recipientIndex = :index))";
     private static final String OLDER = " and (offeredAt < :at or (offeredAt = :at and id < :last))";
+    private static final String OVERDUE =
+            "select id from Transfer where state = :open and expiresAt <= :now order by expiresAt";
     private static final String NEWEST_FIRST = " order by offeredAt desc, id desc";
 
     Uni<UUID> itemOf(UUID id) {
-        return find("select itemId from Transfer where id = ?1", id)
-                .project(UUID.class)
-                .firstResult();
+        return getSession().chain(session -> session.createQuery("select itemId from Transfer where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
     }
 
     Uni<List<Transfer>> byIds(Collection<UUID> ids) {
@@ -53,12 +55,10 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
     }
 
     Uni<List<UUID>> overdue(Instant now, int limit) {
-        return find(
-                        "select id from Transfer where state = ?1 and expiresAt <= ?2 order by expiresAt",
-                        TransferState.OFFERED,
-                        now)
-                .project(UUID.class)
-                .page(Page.ofSize(limit))
-                .list();
+        return getSession().chain(session -> session.createQuery(OVERDUE, UUID.class)
+                .setParameter("open", TransferState.OFFERED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList());
     }
 }

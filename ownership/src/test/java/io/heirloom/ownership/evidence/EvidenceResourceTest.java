@@ -1,0 +1,78 @@
+package io.heirloom.ownership.evidence;
+
+import static io.heirloom.ownership.Suite.as;
+import static io.heirloom.ownership.Suite.handOn;
+import static io.heirloom.testing.problem.Problems.isProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+
+import io.heirloom.ownership.Offers;
+import io.heirloom.ownership.Person;
+import io.heirloom.ownership.Suite;
+import io.heirloom.testing.postgres.WithPostgres;
+import io.heirloom.testing.token.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithPostgres
+class EvidenceResourceTest {
+
+    @Inject
+    Suite suite;
+
+    private final Person amelie = Person.named("amelie");
+    private final Person lina = Person.named("lina");
+
+    @Test
+    void holderSeesAllFactsAndOnlyHerOwnParts() {
+        // Given
+        UUID item = suite.pieceOf(amelie, suite.brand());
+        handOn(amelie.token(), lina.token(), Offers.gift(item, lina).titleVersion(2));
+        // When
+        var answer = as(lina.token())
+                .get("/items/" + item + "/evidence")
+                .then()
+                .statusCode(200)
+                .body(
+                        "events.type",
+                        contains(
+                                "title.opened",
+                                "transfer.offered",
+                                "transfer.accepted",
+                                "transfer.offered",
+                                "transfer.accepted"))
+                .body("events.seq", contains(0, 1, 2, 3, 4))
+                .extract()
+                .jsonPath();
+        // Then
+        List<Map<String, String>> parts = answer.getList("events.parts.flatten()");
+        List<String> opened = parts.stream()
+                .map(part -> part.get("payload"))
+                .filter(Objects::nonNull)
+                .map(payload -> new String(Base64.getDecoder().decode(payload), UTF_8))
+                .toList();
+        assertThat(opened).noneMatch(part -> part.contains("1250000"));
+        assertThat(opened).noneMatch(part -> part.contains(amelie.ownerId().toString()));
+        assertThat(opened).filteredOn(part -> part.contains("\"role\":\"buyer\"")).hasSize(1)
+                .allMatch(part -> part.contains("streamKey"));
+        List<Map<String, String>> last = answer.getList("events[4].parts");
+        assertThat(last).hasSize(3).filteredOn(part -> part.get("payload") == null).hasSize(1);
+    }
+
+    @Test
+    void formerHolderAndStrangersSeeNothing() {
+        UUID brand = suite.brand();
+        UUID item = suite.pieceOf(amelie, brand);
+        isProblem(as(lina.token()).get("/items/" + item + "/evidence").then(), 404, "title-not-found");
+        isProblem(
+                as(Tokens.brandAdmin(brand)).get("/items/" + item + "/evidence").then(), 404, "title-not-found");
+    }
+}
