@@ -38,7 +38,7 @@ interface AccessClient {
 
     @POST
     @Path("/access-requests/{id}/delivery")
-    Uni<AccessRequest> deliver(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Deliver request);
+    Uni<NoticeDelivery> deliver(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Deliver request);
 
     @POST
     @Path("/access-requests/{id}/grant")
@@ -47,7 +47,7 @@ interface AccessClient {
 
     @POST
     @Path("/access-requests/{id}/refusal")
-    Uni<AccessRequest> refuse(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Refuse request);
+    Uni<Refusal> refuse(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id);
 
     @GET
     @Path("/access-log/mine")
@@ -87,7 +87,7 @@ interface AccessClient {
     @RegisterForReflection
     record Deliver(String noticeSha256) {}
 
-    /** A refusal says nothing more. */
+    /** Where a refused request stands. */
     @RegisterForReflection
-    record Refuse() {}
+    record Refusal(AccessRequestState state) {}
 }

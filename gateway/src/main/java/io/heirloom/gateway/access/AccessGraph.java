@@ -102,8 +102,9 @@ public class AccessGraph {
                 AccessRequestRefusePayload::new,
                 () -> {
                     UUID id = requestId(accessRequestId);
-                    return downstream.write(
-                            Part.CONSENT, () -> client.refuse(idempotencyKey, id, new AccessClient.Refuse()));
+                    return downstream
+                            .write(Part.CONSENT, () -> client.refuse(idempotencyKey, id))
+                            .map(AccessClient.Refusal::state);
                 },
                 "accessRequestId");
     }

@@ -29,7 +29,7 @@ public record AccessRequest(
         @Description("SHA-256 of that notice in hex, to be given with the decision.")
         String noticeSha256,
 
-        @Description("Where it stands.") String state,
+        @NonNull @Description("Where it stands.") AccessRequestState state,
         @Description("Words of the one who asks.") String message,
         @Description("When it was filed.") Instant requestedAt,
         @Description("Until when it may be answered.") Instant openUntil,

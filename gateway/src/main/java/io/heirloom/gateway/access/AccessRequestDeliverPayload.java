@@ -7,5 +7,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("The answer to accessRequestDeliver.")
 public record AccessRequestDeliverPayload(
-        @Description("The request.") AccessRequest accessRequest,
+        @Description("Which notice was shown, and when.") NoticeDelivery delivery,
         @NonNull @Description("Why nothing changed.") List<@NonNull UserError> userErrors) {}

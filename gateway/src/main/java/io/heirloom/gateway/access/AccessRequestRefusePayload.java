@@ -7,5 +7,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("The answer to accessRequestRefuse.")
 public record AccessRequestRefusePayload(
-        @Description("The refused request.") AccessRequest accessRequest,
+        @Description("Where the request stands now.") AccessRequestState state,
         @NonNull @Description("Why nothing changed.") List<@NonNull UserError> userErrors) {}

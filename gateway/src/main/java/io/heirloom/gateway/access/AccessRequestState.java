@@ -14,6 +14,6 @@ public enum AccessRequestState {
     REFUSED,
     @Description("Not answered in time.")
     EXPIRED,
-    @Description("Taken back, or its ground is gone.")
-    CLOSED
+    @Description("Its ground is gone: the piece has another owner.")
+    INVALIDATED
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -33,7 +33,7 @@ interface CustodyClient {
     /** A handing over. */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HandOver(UUID id, UUID itemId, int titleVersion, CustodyPurpose purpose, Party custodian, Instant until) {}
+    record HandOver(UUID id, UUID itemId, int titleVersion, CustodyPurpose purpose, Party custodian, LocalDate until) {}
 
     /** The version that was read. */
     @RegisterForReflection

@@ -38,7 +38,7 @@ public class CustodyGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description(
             "Hands a piece over to a dealer or workshop; title stays. For the title holder. STALE_VERSION, CONFLICT, NOT_FOUND.")
     public Uni<CustodyHandOverPayload> custodyHandOver(
@@ -61,7 +61,7 @@ public class CustodyGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description(
             "Gives a piece back to its title holder. For the custodian or the holder. STALE_VERSION, CONFLICT, NOT_FOUND.")
     public Uni<CustodyReturnPayload> custodyReturn(

@@ -1,7 +1,7 @@
 package io.heirloom.gateway.custody;
 
 import io.heirloom.gateway.title.CustodyPurpose;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -21,4 +21,5 @@ public record CustodyHandOverInput(
         @Id @NonNull @Description("Global id of the dealer or workshop that takes it.")
         String dealerId,
 
-        @Description("Until when, if agreed.") Instant until) {}
+        @Description("The day it is expected back, if agreed.")
+        LocalDate until) {}

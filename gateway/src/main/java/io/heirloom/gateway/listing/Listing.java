@@ -19,7 +19,9 @@ public record Listing(
         @Ignore UUID dealerId,
         @Description("The asked price.") Money price,
         @Description("The dealer's words about it.") String description,
+        @Description("How it stands.") ListingState state,
         @Description("When it was opened.") Instant openedAt,
+        @Description("When it was taken down.") Instant withdrawnAt,
 
         @Description("Its version, to be given with a change.")
         int version) {

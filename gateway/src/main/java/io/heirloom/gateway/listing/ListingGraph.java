@@ -43,9 +43,9 @@ public class ListingGraph {
     }
 
     @Mutation
-    @RolesAllowed(Roles.DEALER_STAFF)
+    @RolesAllowed({Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description(
-            "Lists a piece for sale. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION, CONFLICT.")
+            "Lists a piece for sale. For dealer-staff and dealer-admin. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION, CONFLICT.")
     public Uni<ListingOpenPayload> listingOpen(
             @Id @NonNull @Description("Global id of the piece.") String itemId,
             @NonNull @Description("Price and words.") ListingOpenInput input,
@@ -63,8 +63,8 @@ public class ListingGraph {
     }
 
     @Mutation
-    @RolesAllowed(Roles.DEALER_STAFF)
-    @Description("Takes a listing down. For dealer-staff of the same dealer. NOT_FOUND, CONFLICT.")
+    @RolesAllowed({Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
+    @Description("Takes a listing down. For staff of the same dealer. NOT_FOUND, CONFLICT.")
     public Uni<ListingWithdrawPayload> listingWithdraw(
             @Id @NonNull @Description("Global id of the listing.") String listingId,
             @Description("The version that was read.") int version,
@@ -76,9 +76,9 @@ public class ListingGraph {
     }
 
     @Mutation
-    @RolesAllowed(Roles.DEALER_STAFF)
+    @RolesAllowed({Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description(
-            "Declares a piece as in stock. For dealer-staff. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION.")
+            "Declares a piece as in stock. For dealer-staff and dealer-admin. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION.")
     public Uni<StockDeclarePayload> stockDeclare(
             @Id @NonNull @Description("Global id of the piece.") String itemId,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
@@ -93,8 +93,8 @@ public class ListingGraph {
     }
 
     @Mutation
-    @RolesAllowed(Roles.DEALER_STAFF)
-    @Description("Takes a piece out of stock. For dealer-staff of the same dealer. NOT_FOUND, CONFLICT.")
+    @RolesAllowed({Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
+    @Description("Takes a piece out of stock. For staff of the same dealer. NOT_FOUND, CONFLICT.")
     public Uni<StockWithdrawPayload> stockWithdraw(
             @Id @NonNull @Description("Global id of the stock position.") String stockId,
             @Description("The version that was read.") int version,

@@ -13,4 +13,6 @@ public record ListingOpenInput(
         String id,
 
         @NonNull @Description("The asked price.") MoneyInput price,
-        @Description("The dealer's words about it.") String description) {}
+
+        @NonNull @Description("The dealer's words about it.")
+        String description) {}

@@ -64,7 +64,14 @@ public class LossGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.DEALER_STAFF, Roles.LAW_ENFORCEMENT})
+    @RolesAllowed({
+        Roles.OWNER,
+        Roles.BRAND_ADMIN,
+        Roles.CLIENT_ADVISOR,
+        Roles.DEALER_STAFF,
+        Roles.DEALER_ADMIN,
+        Roles.LAW_ENFORCEMENT
+    })
     @Description(
             "Reports a piece missing or stolen: transfers stop and the public check says so. For the title holder; law-enforcement"
                     + " may enter STOLEN. INVALID, CONFLICT, NOT_FOUND.")
@@ -85,7 +92,14 @@ public class LossGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.DEALER_STAFF, Roles.LAW_ENFORCEMENT})
+    @RolesAllowed({
+        Roles.OWNER,
+        Roles.BRAND_ADMIN,
+        Roles.CLIENT_ADVISOR,
+        Roles.DEALER_STAFF,
+        Roles.DEALER_ADMIN,
+        Roles.LAW_ENFORCEMENT
+    })
     @Description("Makes a missing report a stolen one. For its declarer or law-enforcement. CONFLICT, NOT_FOUND.")
     public Uni<LossReportEscalatePayload> lossReportEscalate(
             @Id @NonNull @Description("Global id of the report.") String lossReportId,
@@ -104,7 +118,14 @@ public class LossGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.DEALER_STAFF, Roles.LAW_ENFORCEMENT})
+    @RolesAllowed({
+        Roles.OWNER,
+        Roles.BRAND_ADMIN,
+        Roles.CLIENT_ADVISOR,
+        Roles.DEALER_STAFF,
+        Roles.DEALER_ADMIN,
+        Roles.LAW_ENFORCEMENT
+    })
     @Description(
             "Lifts a report. For its declarer, or a supervisor of law-enforcement. CONFLICT, NOT_FOUND, FORBIDDEN.")
     public Uni<LossReportLiftPayload> lossReportLift(

@@ -22,12 +22,14 @@ public record LossReport(
         @Description("ISO 3166-1 code of the country it happened in.")
         String jurisdiction,
 
-        @Description("Where it happened.") String place,
-        @Description("The reference of the police.") String policeReference,
+        @Description("Whether it stands.") boolean standing,
         @Description("When it was reported.") Instant reportedAt,
 
         @Description("When it was lifted; null while it stands.")
-        Instant liftedAt) {
+        Instant liftedAt,
+
+        @Description("The declarer's words; null for everybody else, and in answers to writes.")
+        LossNarrative narrative) {
 
     @Id
     @NonNull

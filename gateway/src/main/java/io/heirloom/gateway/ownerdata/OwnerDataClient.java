@@ -3,6 +3,7 @@ package io.heirloom.gateway.ownerdata;
 import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.vault.DataCategory;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface OwnerDataClient {
 
     @GET
-    Uni<List<OwnerData>> ofItems(
+    Uni<RestPage<OwnerData>> ofItems(
             @QueryParam("item") List<UUID> items,
             @QueryParam("purpose") Purpose purpose,
             @QueryParam("category") List<DataCategory> categories);

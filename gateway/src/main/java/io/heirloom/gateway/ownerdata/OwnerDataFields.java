@@ -5,6 +5,7 @@ import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.downstream.Downstream;
 import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.item.Item;
+import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.vault.DataCategory;
 import io.heirloom.wire.caller.Roles;
 import io.smallrye.mutiny.Uni;
@@ -38,10 +39,9 @@ public class OwnerDataFields {
             @NonNull @Description("Why it is read.") Purpose purpose,
             @NonNull @Description("What is read.") List<@NonNull DataCategory> categories) {
         return downstream
-                .readAll(
-                        Part.OWNERSHIP,
-                        Batch.keys(sources, Item::uuid),
-                        some -> client.ofItems(some, purpose, categories))
+                .readAll(Part.OWNERSHIP, Batch.keys(sources, Item::uuid), some -> client.ofItems(
+                                some, purpose, categories)
+                        .map(RestPage::items))
                 .map(found ->
                         Batch.align(sources, found, Item::uuid, OwnerData::itemId, data -> data.empty() ? null : data));
     }

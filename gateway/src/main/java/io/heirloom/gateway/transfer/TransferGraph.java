@@ -59,7 +59,7 @@ public class TransferGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description(
             "Offers title to a named person or an organisation. For the title holder; an owner needs a fresh strong sign-in."
                     + " ASSURANCE_INSUFFICIENT, STALE_VERSION, ITEM_REPORTED_STOLEN, OUTSIDE_AUTHORISATION, NOT_FOUND.")
@@ -79,7 +79,7 @@ public class TransferGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description(
             "Accepts an offer: title moves. For the recipient. STALE_VERSION, CONFLICT, ITEM_REPORTED_STOLEN, NOT_FOUND.")
     public Uni<TransferOfferAcceptPayload> transferOfferAccept(
@@ -94,7 +94,7 @@ public class TransferGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description("Declines an offer. For the recipient. STALE_VERSION, CONFLICT, NOT_FOUND.")
     public Uni<TransferOfferDeclinePayload> transferOfferDecline(
             @Id @NonNull @Description("Global id of the transfer.") String transferId,
@@ -108,7 +108,7 @@ public class TransferGraph {
     }
 
     @Mutation
-    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    @RolesAllowed({Roles.OWNER, Roles.BRAND_ADMIN, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     @Description("Takes an offer back. For the side that offered. STALE_VERSION, CONFLICT, NOT_FOUND.")
     public Uni<TransferOfferCancelPayload> transferOfferCancel(
             @Id @NonNull @Description("Global id of the transfer.") String transferId,

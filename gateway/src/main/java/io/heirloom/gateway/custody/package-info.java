@@ -1,0 +1,2 @@
+/** Possession without title: handing over and giving back. */
+package io.heirloom.gateway.custody;

@@ -1,0 +1,2 @@
+/** Dealers and workshops. */
+package io.heirloom.gateway.dealer;

@@ -1,0 +1,121 @@
+package io.heirloom.gateway.guard;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.handler.BodyHandler;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.GET;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Vertx;
+
+/** The endpoint {@code /graphql}. It stands before SmallRye's own route and passes nothing on to it: neither GET, nor web sockets. */
+@ApplicationScoped
+class GraphqlRoute {
+
+    private static final String PATH = "/graphql";
+    // Before every route that the extension registers.
+    private static final int FIRST = -10;
+    private static final Pattern JSON =
+            Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final GuardConfig limits;
+    private final Documents documents;
+    private final Execution execution;
+    private final CurrentIdentityAssociation identities;
+    private final ObjectMapper mapper;
+    private final Admission admission;
+    private final Answers answers;
+
+    GraphqlRoute(
+            GuardConfig limits,
+            Documents documents,
+            Execution execution,
+            CurrentIdentityAssociation identities,
+            ObjectMapper mapper) {
+        this.limits = limits;
+        this.documents = documents;
+        this.execution = execution;
+        this.identities = identities;
+        this.mapper = mapper;
+        this.admission = new Admission(limits.concurrent(), limits.queue());
+        this.answers = new Answers(mapper);
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(FIRST).handler(this::preflight);
+        router.route(PATH)
+                .order(FIRST + 1)
+                .handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()))
+                .failureHandler(this::bodyFailed);
+        router.route(PATH).order(FIRST + 2).handler(this::identify);
+    }
+
+    private void preflight(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            context.response().setStatusCode(204).putHeader("Allow", "POST, OPTIONS").end().onFailure(_ -> {});
+        } else if (!request.method().equals(HttpMethod.POST)) {
+            refuse(context, Rule.METHOD_NOT_ALLOWED);
+        } else if (!isJson(request.getHeader("Content-Type")) || request.getHeader("Content-Encoding") != null) {
+            refuse(context, Rule.UNSUPPORTED_MEDIA_TYPE);
+        } else if (Answers.mediaType(context) == null) {
+            refuse(context, Rule.NOT_ACCEPTABLE);
+        } else {
+            context.next();
+        }
+    }
+
+    private void bodyFailed(RoutingContext context) {
+        refuse(context, context.statusCode() == 413 ? Rule.BODY_TOO_LARGE : Rule.MALFORMED_REQUEST);
+    }
+
+    private void identify(RoutingContext context) {
+        // The keys of the issuer may have to be fetched; the request goes on where it began.
+        Context own = Vertx.currentContext();
+        QuarkusHttpUser.getSecurityIdentity(context, null)
+                .emitOn(work -> {
+                    if (own.equals(Vertx.currentContext())) {
+                        work.run();
+                    } else {
+                        own.runOnContext(_ -> work.run());
+                    }
+                })
+                .subscribe()
+                .with(
+                        identity -> judge(context, identity),
+                        _ -> refuse(context, Rule.UNAUTHENTICATED));
+    }
+
+    private void judge(RoutingContext context, SecurityIdentity identity) {
+        try {
+            GraphqlRequest request =
+                    GraphqlRequest.parse(mapper, context.body().buffer() == null ? Buffer.buffer() : context.body().buffer());
+            Documents.Admitted document = documents.admit(request.query(), request.variables());
+            if (document.figures().introspecting() && identity.isAnonymous()) {
+                throw Rule.INTROSPECTION_DISABLED.refused();
+            }
+            var exchange = new Exchange(context, answers, admission, limits.timeout());
+            exchange.begin(execution, identities, identity, request, document);
+        } catch (RefusedException e) {
+            answers.refuse(context, e);
+        }
+    }
+
+    private void refuse(RoutingContext context, Rule rule) {
+        answers.refuse(context, rule.refused());
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType != null && JSON.matcher(contentType).matches();
+    }
+}

@@ -1,0 +1,2 @@
+/** Dealers' stock and listings. Above {@code dealer} and {@code item}. */
+package io.heirloom.gateway.listing;

@@ -1,0 +1,2 @@
+/** The root field {@code node}. Above every type that has a global id. */
+package io.heirloom.gateway.lookup;

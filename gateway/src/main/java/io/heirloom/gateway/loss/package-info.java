@@ -1,0 +1,2 @@
+/** Reports of missing and stolen pieces. */
+package io.heirloom.gateway.loss;

@@ -1,0 +1,2 @@
+/** Global ids: opaque outside, type and uuid inside. */
+package io.heirloom.gateway.node;

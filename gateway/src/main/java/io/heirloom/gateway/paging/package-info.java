@@ -1,0 +1,2 @@
+/** Relay connections over the services' keyset pages. */
+package io.heirloom.gateway.paging;

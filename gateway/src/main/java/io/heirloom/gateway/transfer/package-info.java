@@ -1,0 +1,2 @@
+/** Offers of title and their answers. */
+package io.heirloom.gateway.transfer;

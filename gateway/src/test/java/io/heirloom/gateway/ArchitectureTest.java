@@ -1,0 +1,33 @@
+package io.heirloom.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses GATEWAY = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.heirloom.gateway");
+
+    @Test
+    void foldersDependOneWay() {
+        slices().matching("io.heirloom.gateway.(*)..").should().beFreeOfCycles().check(GATEWAY);
+    }
+
+    @Test
+    void pieceKnowsNothingOfWhatOthersSayAboutIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("..gateway.item..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..gateway.title..", "..gateway.listing..", "..gateway.ownerdata..", "..gateway.proof..")
+                .check(GATEWAY);
+    }
+}

@@ -1,0 +1,142 @@
+package io.heirloom.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.heirloom.gateway.item.Pieces;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+
+import io.heirloom.gateway.GatewayTest;
+import java.util.List;
+import io.heirloom.gateway.Services;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class DigitalLinkTest {
+
+    private static final String ADDRESS = "/01/9521101100013/21/QM39-000042";
+
+    @BeforeEach
+    void services() {
+        Services.itemRegistry()
+                .fresh()
+                .get("/verifications", check("CONFIRMED", "Signed with the brand's key."))
+                .get("/models", Pieces.models())
+                .get(
+                        "/items/" + Pieces.id(42) + "/events",
+                        "{\"items\":[{\"id\":\"0199d000-0000-7000-8000-000000000001\",\"bizStep\":\"commissioning\",\"disposition\":\"active\",\"eventTime\":\"2024-03-01T09:00:00Z\"}],\"nextCursor\":null}")
+                .get("/digital-link/01/09521101100013/21/QM39-000042", "{\"linkset\":[]}");
+        Services.dealerNetwork()
+                .fresh()
+                .get("/listings", Pieces.page(List.of(Pieces.listing(42))))
+                .get("/dealers", Pieces.dealers());
+    }
+
+    @Test
+    void aBuyerReadsTheAnswerWithItsReasons() {
+        page().statusCode(200)
+                .header("Content-Type", startsWith("text/html"))
+                .body(containsString("Confirmed"))
+                .body(containsString("Signed with the brand&#39;s key."))
+                .body(containsString("Méridienne 39"))
+                .body(containsString("QM39-000042"))
+                .body(containsString("Switzerland"))
+                .body(containsString("1 March 2024"))
+                .body(containsString("Geneva Boutique"))
+                .body(containsString("CHF 12,500.00"))
+                .body(containsString("/proofs/"));
+    }
+
+    @Test
+    void thePageAllowsNothingButItsOwnStyle() {
+        page().header("Content-Security-Policy", containsString("default-src 'none'; style-src 'sha256-"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .body(not(containsString("<script")))
+                .body(not(containsString("src=")))
+                .body(containsString(Style.CSS));
+    }
+
+    @Test
+    void aConcernIsNeverCalledFake() {
+        Services.itemRegistry().get("/verifications", check("CONCERN_RAISED", "A report stands."));
+        page().body(containsString("A concern is raised"))
+                .body(containsString("A report stands."))
+                .body(not(containsString("Confirmed</h2>")))
+                .body(not(containsString("fake")));
+    }
+
+    @Test
+    void textFromOutsideIsEscaped() {
+        Services.itemRegistry().get("/verifications", check("CONFIRMED", "<script>alert(1)</script>"));
+        page().body(not(containsString("<script>"))).body(containsString("&lt;script&gt;"));
+    }
+
+    @Test
+    void nothingEstablishedIsAPageToo() {
+        Services.itemRegistry()
+                .get("/verifications", "{\"outcome\":\"NOT_ESTABLISHED\",\"reasons\":[{\"code\":\"no-record\",\"message\":\"No record.\"}],\"item\":null}");
+        page().statusCode(200).body(containsString("Not established"));
+    }
+
+    @Test
+    void numbersThatCannotBeAreTold() {
+        Services.itemRegistry().on("GET", "/verifications", 400, "{\"code\":\"invalid-request\",\"title\":\"x\",\"status\":400}");
+        page().statusCode(404).body(containsString("cannot be a GTIN"));
+    }
+
+    @Test
+    void aServiceThatIsDownLeavesTheRestOfThePage() {
+        Services.dealerNetwork().fresh().broken();
+        page().statusCode(200).body(containsString("Confirmed")).body(containsString("could not be loaded"));
+    }
+
+    @Test
+    void withoutTheCheckThereIsNoAnswer() {
+        Services.itemRegistry().fresh().broken();
+        page().statusCode(503).body(containsString("could not be made at the moment"));
+    }
+
+    @Test
+    void programsGetJsonLd() {
+        for (var request : List.of(
+                given().accept("application/ld+json"), given().queryParam("linkType", "gs1:dpp"))) {
+            request.get(ADDRESS)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith("application/ld+json"))
+                    .header("Vary", equalTo("Accept"))
+                    .body("serialNumber", equalTo("QM39-000042"))
+                    .body("brand.name", equalTo("Quillandre"));
+        }
+    }
+
+    @Test
+    void resolversGetALinkset() {
+        for (var request : List.of(
+                given().accept("application/linkset+json"), given().queryParam("linkType", "all"))) {
+            request.get(ADDRESS)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith("application/linkset+json"))
+                    .body(containsString("linkset"));
+        }
+        assertThat(Services.itemRegistry().targets())
+                .contains("GET /digital-link/01/09521101100013/21/QM39-000042");
+    }
+
+    private static ValidatableResponse page() {
+        return given().accept("text/html").get(ADDRESS).then();
+    }
+
+    private static String check(String outcome, String reason) {
+        return "{\"outcome\":\"" + outcome + "\",\"reasons\":[{\"code\":\"r\",\"message\":\"" + reason + "\"}],\"item\":"
+                + Pieces.json(42)
+                + ",\"modelName\":\"Méridienne 39\",\"brandName\":\"Quillandre\",\"checkedAt\":\"2026-01-01T10:00:00Z\"}";
+    }
+}

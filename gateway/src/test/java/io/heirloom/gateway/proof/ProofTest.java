@@ -1,0 +1,85 @@
+package io.heirloom.gateway.proof;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.heirloom.gateway.item.Pieces;
+import io.heirloom.testing.token.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+
+import io.heirloom.gateway.GatewayTest;
+import io.heirloom.gateway.Graph;
+import io.heirloom.gateway.Services;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class ProofTest {
+
+    @BeforeEach
+    void services() {
+        Services.itemRegistry()
+                .fresh()
+                .get("/items/" + Pieces.id(1) + "/evidence", evidence("aGFzaDE=", "{\"salt\":\"c2FsdA==\",\"payload\":\"cGF5\"}"))
+                .get("/items?id=", Pieces.page(1));
+        Services.ownership().fresh().on("GET", "/items", 404, "{}");
+        Services.dealerNetwork().fresh().on("GET", "/items", 401, "{}");
+        Services.consent().fresh().get("/items", evidence("aGFzaDI=", "{\"c\":\"Yw==\"}"));
+        Services.ledger()
+                .fresh()
+                .on(
+                        "POST",
+                        "/proofs",
+                        200,
+                        "{\"proofs\":[{\"leafHash\":\"aGFzaDE=\",\"index\":4,\"proof\":\"c2sp.org/tlog-proof@v1\\nindex 4\\n\",\"state\":\"LOGGED\"},{\"leafHash\":\"aGFzaDI=\",\"state\":\"PENDING\"}],\"anchors\":[{\"chainId\":31337}]}")
+                .get("/policy", "log vkey");
+    }
+
+    @Test
+    void aBundleHoldsWhatTheCallerMaySeeAndWhatTheLogHolds() {
+        given().get("/proofs/" + Pieces.id(1) + "?serial=QM39-000001")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("application/vnd.heirloom.proof+json"))
+                .body("v", equalTo("heirloom-proof/1"))
+                .body("events", hasSize(1))
+                .body("events[0].leaf", equalTo("bGVhZg=="))
+                .body("events[0].parts[0].salt", equalTo("c2FsdA=="))
+                .body("events[0].proof", startsWith("c2sp.org/tlog-proof@v1"))
+                .body("anchors[0].chainId", equalTo(31337));
+        assertThat(Services.itemRegistry().targets()).allMatch(target -> target.contains("serial=QM39-000001"));
+    }
+
+    @Test
+    void theGraphSaysWhetherTheBundleIsComplete() {
+        Graph.ask(
+                        Tokens.owner("amelie"),
+                        "{ item(id: \"" + Pieces.id(1) + "\") { proof { events complete downloadPath bundle } } }")
+                .statusCode(200)
+                .body("data.item.proof.events", equalTo(1))
+                .body("data.item.proof.complete", equalTo(false))
+                .body("data.item.proof.downloadPath", startsWith("/proofs/"))
+                .body("data.item.proof.bundle", containsString("heirloom-proof/1"));
+    }
+
+    @Test
+    void withoutEvidenceThereIsNoBundle() {
+        Services.itemRegistry().fresh();
+        Services.consent().fresh();
+        given().get("/proofs/" + Pieces.id(1)).then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/proofs/nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void thePolicyIsTheLedgers() {
+        given().get("/policy").then().statusCode(200).body(equalTo("log vkey"));
+    }
+
+    private static String evidence(String leafHash, String part) {
+        return "{\"events\":[{\"eventId\":\"x\",\"type\":\"t\",\"seq\":0,\"leaf\":\"bGVhZg==\",\"leafHash\":\"" + leafHash
+                + "\",\"parts\":[" + part + "]}]}";
+    }
+}
