@@ -1,0 +1,37 @@
+package io.heirloom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heirloom.local.demo.DemoWalk;
+import io.heirloom.local.demo.VerifyProcess;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./heirloom demo} tells is what the suite answers. */
+class DemoWalkJourneyTest {
+
+    private final RunningSuite suite = RunningSuite.get();
+
+    @Test
+    void everyAnswerIsAsTold() throws Exception {
+        var told = new ByteArrayOutputStream();
+        Path folder = suite.state().resolve("demo");
+        int exitCode = DemoWalk.run(
+                suite.address(),
+                folder,
+                new PrintStream(told, true, StandardCharsets.UTF_8),
+                VerifyProcess.in(suite.settings()));
+
+        assertThat(exitCode).as(told.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(folder.resolve("bundle.json")).isNotEmptyFile();
+        assertThat(folder.resolve("policy.txt")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("transcript.ndjson")))
+                .hasSizeGreaterThan(20)
+                .noneMatch(line -> line.contains("Bearer") || line.contains("eyJhbGciOi"));
+    }
+
+}
