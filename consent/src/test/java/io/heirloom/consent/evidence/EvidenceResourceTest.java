@@ -36,7 +36,10 @@ class EvidenceResourceTest {
         UUID item = world.itemOf(brand, owner);
         granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
         // When
-        String body = Api.get(owner, "/items/" + item + "/evidence").statusCode(200).extract().asString();
+        String body = Api.get(owner, "/items/" + item + "/evidence")
+                .statusCode(200)
+                .extract()
+                .asString();
         // Then
         JsonNode events = new ObjectMapper().readTree(body).path("events");
         assertThat(events.findValuesAsText("type"))
@@ -57,7 +60,10 @@ class EvidenceResourceTest {
         granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
         world.give(item, World.ownerId(owner), "OWNER", World.ownerId(heir), 3);
         // When
-        String body = Api.get(heir, "/items/" + item + "/evidence").statusCode(200).extract().asString();
+        String body = Api.get(heir, "/items/" + item + "/evidence")
+                .statusCode(200)
+                .extract()
+                .asString();
         // Then
         JsonNode events = new ObjectMapper().readTree(body).path("events");
         assertThat(events).hasSize(4);
@@ -69,7 +75,8 @@ class EvidenceResourceTest {
         List<String> payloads = new ArrayList<>();
         event.path("parts").forEach(part -> {
             if (part.hasNonNull("payload")) {
-                payloads.add(new String(Base64.getDecoder().decode(part.path("payload").asText()), StandardCharsets.UTF_8));
+                payloads.add(new String(
+                        Base64.getDecoder().decode(part.path("payload").asText()), StandardCharsets.UTF_8));
             }
         });
         return payloads;

@@ -41,7 +41,8 @@ class ProductionTest {
 
     @Test
     void readinessNamesWhatTheServiceDependsOn() {
-        String health = RestAssured.get(readiness).then().statusCode(200).extract().asString();
+        String health =
+                RestAssured.get(readiness).then().statusCode(200).extract().asString();
 
         assertThat(health).containsIgnoringCase("postgres").contains("kafka").contains("works-without");
     }

@@ -38,10 +38,14 @@ class IntakeTest {
                 "transfer.accepted",
                 item,
                 Map.of(
-                        "itemId", item,
-                        "from", Map.of("kind", "BRAND", "id", brand),
-                        "to", Map.of("kind", "OWNER", "id", World.ownerId(first)),
-                        "titleVersion", 2L));
+                        "itemId",
+                        item,
+                        "from",
+                        Map.of("kind", "BRAND", "id", brand),
+                        "to",
+                        Map.of("kind", "OWNER", "id", World.ownerId(first)),
+                        "titleVersion",
+                        2L));
         caughtUp("ownership-events");
         // Then
         assertThat(World.query("select holder_id from item_standing where item_id = '" + item + "'"))
@@ -60,7 +64,8 @@ class IntakeTest {
         world.send("item-registry-events", event, "brand.vetted", brand, Map.of("brandId", brand, "name", "Again"));
         caughtUp("item-registry-events");
         // Then
-        assertThat(World.query("select name from organisation where id = '" + brand + "'")).isEqualTo("First");
+        assertThat(World.query("select name from organisation where id = '" + brand + "'"))
+                .isEqualTo("First");
     }
 
     @Test
@@ -83,7 +88,11 @@ class IntakeTest {
         UUID item = UUID.randomUUID();
         UUID brand = UUID.randomUUID();
         if ("ownership-events".equals(channel)) {
-            world.send(channel, "title.opened", item, Map.of("itemId", item, "holder", Map.of("kind", "BRAND", "id", brand)));
+            world.send(
+                    channel,
+                    "title.opened",
+                    item,
+                    Map.of("itemId", item, "holder", Map.of("kind", "BRAND", "id", brand)));
             World.awaitRow("select 1 from item_standing where item_id = '" + item + "'");
         } else {
             world.send(channel, "brand.vetted", brand, Map.of("brandId", brand, "name", "Marker"));
