@@ -94,8 +94,8 @@ class AuthorisationTest {
 
     /** Paths that name an object nobody has: the answer is the same as for somebody else's. */
     static Stream<Endpoint> othersObjects() {
-        return endpoints().stream().filter(endpoint -> endpoint.path().contains(ID + "/")
-                || "POST".equals(endpoint.method()));
+        return endpoints().stream()
+                .filter(endpoint -> endpoint.path().contains(ID + "/") || "POST".equals(endpoint.method()));
     }
 
     @ParameterizedTest

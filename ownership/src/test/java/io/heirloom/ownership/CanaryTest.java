@@ -83,14 +83,30 @@ class CanaryTest {
         vault.put("familyName", CANARY);
         vault.put(
                 "addresses",
-                List.of(Map.of("label", CANARY, "lines", List.of(CANARY), "postalCode", CANARY, "city", CANARY, "country", "CH")));
+                List.of(Map.of(
+                        "label",
+                        CANARY,
+                        "lines",
+                        List.of(CANARY),
+                        "postalCode",
+                        CANARY,
+                        "city",
+                        CANARY,
+                        "country",
+                        "CH")));
         keep(write(amelie.token(), vault).put("/vault").then().statusCode(200));
         keep(write(amelie.token(), vault).put("/vault").then().statusCode(409));
         vault.put("email", CANARY + " is no address");
         vault.put("phone", CANARY);
         keep(write(amelie.token(), vault).put("/vault").then().statusCode(400));
-        keep(write(amelie.token(), "{\"givenName\":\"" + CANARY).put("/vault").then().statusCode(400));
-        keep(write(amelie.token(), Map.of("version", CANARY)).put("/vault").then().statusCode(400));
+        keep(write(amelie.token(), "{\"givenName\":\"" + CANARY)
+                .put("/vault")
+                .then()
+                .statusCode(400));
+        keep(write(amelie.token(), Map.of("version", CANARY))
+                .put("/vault")
+                .then()
+                .statusCode(400));
 
         UUID item = suite.piece(brand);
         var sale = Offers.sale(item, amelie);
@@ -99,8 +115,13 @@ class CanaryTest {
         keep(accept(amelie.token(), sale.id()).statusCode(200));
         var gift = Offers.gift(item, lina).titleVersion(2);
         keep(offer(amelie.token(), gift).statusCode(201));
-        keep(post(lina.token(), "/transfers/" + gift.id() + "/decline", Map.of("version", 0)).statusCode(200));
-        keep(as(lina.token()).queryParam("direction", "INCOMING").get("/transfers/mine").then().statusCode(200));
+        keep(post(lina.token(), "/transfers/" + gift.id() + "/decline", Map.of("version", 0))
+                .statusCode(200));
+        keep(as(lina.token())
+                .queryParam("direction", "INCOMING")
+                .get("/transfers/mine")
+                .then()
+                .statusCode(200));
 
         UUID report = UUID.randomUUID();
         var loss = new LinkedHashMap<>(Suite.loss(report, item, "MISSING"));
@@ -112,8 +133,10 @@ class CanaryTest {
         loss.put("level", CANARY);
         keep(post(amelie.token(), "/loss-reports", loss).statusCode(400));
         var escalation = Map.of("policeReference", CANARY, "place", CANARY, "statement", CANARY);
-        keep(post(amelie.token(), "/loss-reports/" + report + "/escalation", escalation).statusCode(200));
-        keep(post(amelie.token(), "/loss-reports/" + report + "/lift", Map.of("reason", CANARY)).statusCode(200));
+        keep(post(amelie.token(), "/loss-reports/" + report + "/escalation", escalation)
+                .statusCode(200));
+        keep(post(amelie.token(), "/loss-reports/" + report + "/lift", Map.of("reason", CANARY))
+                .statusCode(200));
         return item;
     }
 

@@ -53,7 +53,8 @@ public final class Race implements AutoCloseable {
 
     /** Runs all, at most so many at once, and gives the answers in the order asked. */
     public <T> List<T> run(int atOnce, List<Callable<T>> calls) {
-        try (var threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             List<T> answers = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(calls)) {
                 answers.add(future.get());

@@ -9,8 +9,9 @@ import java.util.UUID;
 class CustodyRepository implements PanacheRepositoryBase<Custody, UUID> {
 
     Uni<UUID> itemOf(UUID id) {
-        return getSession().chain(session -> session.createQuery("select itemId from Custody where id = :id", UUID.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull());
+        return getSession()
+                .chain(session -> session.createQuery("select itemId from Custody where id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
     }
 }

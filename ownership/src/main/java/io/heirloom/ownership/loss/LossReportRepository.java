@@ -15,9 +15,10 @@ class LossReportRepository implements PanacheRepositoryBase<LossReport, UUID> {
     private static final UUID LOWEST = new UUID(0, 0);
 
     Uni<UUID> itemOf(UUID id) {
-        return getSession().chain(session -> session.createQuery("select itemId from LossReport where id = :id", UUID.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull());
+        return getSession()
+                .chain(session -> session.createQuery("select itemId from LossReport where id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
     }
 
     Uni<List<LossReport>> declaredBy(Party declarer, PageRequest request) {

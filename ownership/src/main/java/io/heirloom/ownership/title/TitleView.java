@@ -41,7 +41,10 @@ record TitleView(
             return keeping == null
                     ? null
                     : new CustodyView(
-                            keeping.custodyId(), keeping.purpose(), Party.dealer(keeping.dealerId()), keeping.since(),
+                            keeping.custodyId(),
+                            keeping.purpose(),
+                            Party.dealer(keeping.dealerId()),
+                            keeping.since(),
                             OPEN);
         }
     }

@@ -25,9 +25,10 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
     private static final String NEWEST_FIRST = " order by offeredAt desc, id desc";
 
     Uni<UUID> itemOf(UUID id) {
-        return getSession().chain(session -> session.createQuery("select itemId from Transfer where id = :id", UUID.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull());
+        return getSession()
+                .chain(session -> session.createQuery("select itemId from Transfer where id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
     }
 
     Uni<List<Transfer>> byIds(Collection<UUID> ids) {

@@ -55,9 +55,7 @@ class CustodyResourceTest {
                 .body("items[0].holder.kind", is("OWNER"))
                 .body("items[0].holder.id", nullValue());
         // When
-        giveBack(Tokens.dealerStaff(workshop), custody)
-                .statusCode(200)
-                .body("until", notNullValue());
+        giveBack(Tokens.dealerStaff(workshop), custody).statusCode(200).body("until", notNullValue());
         // Then
         as(amelie.token())
                 .queryParam("item", item)
@@ -115,7 +113,8 @@ class CustodyResourceTest {
                 "titleVersion", 2,
                 "purpose", "LOAN",
                 "custodian", Map.of("kind", "OWNER", "id", lina.ownerId().toString()));
-        namesField(isProblem(post(amelie.token(), "/custodies", body), 422, "custodian-not-allowed"), "/custodian/kind");
+        namesField(
+                isProblem(post(amelie.token(), "/custodies", body), 422, "custodian-not-allowed"), "/custodian/kind");
     }
 
     @Test

@@ -44,11 +44,15 @@ class DealerAuthorisationTest {
 
     @Test
     void coversOnlyItsActivityCountriesAndModels() {
-        assertThat(allows(granted(List.of("CPO", "SERVICE"), List.of(), List.of()), START)).isFalse();
-        assertThat(allows(granted(List.of("NEW_SALES"), List.of("FR"), List.of()), START)).isFalse();
-        assertThat(allows(granted(List.of("NEW_SALES"), List.of("FR", "CH"), List.of()), START)).isTrue();
+        assertThat(allows(granted(List.of("CPO", "SERVICE"), List.of(), List.of()), START))
+                .isFalse();
+        assertThat(allows(granted(List.of("NEW_SALES"), List.of("FR"), List.of()), START))
+                .isFalse();
+        assertThat(allows(granted(List.of("NEW_SALES"), List.of("FR", "CH"), List.of()), START))
+                .isTrue();
         var other = UUID.randomUUID().toString();
-        assertThat(allows(granted(List.of("NEW_SALES"), List.of(), List.of(other)), START)).isFalse();
+        assertThat(allows(granted(List.of("NEW_SALES"), List.of(), List.of(other)), START))
+                .isFalse();
         assertThat(allows(granted(List.of("NEW_SALES"), List.of(), List.of(other, MODEL.toString())), START))
                 .isTrue();
     }

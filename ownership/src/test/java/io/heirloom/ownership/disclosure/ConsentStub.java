@@ -52,7 +52,9 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
         });
         server.createContext("/asked", exchange -> answer(exchange, 200, JSON.writeValueAsString(asked)));
         server.start();
-        return Map.of("quarkus.rest-client.consent.url", "http://localhost:" + server.getAddress().getPort());
+        return Map.of(
+                "quarkus.rest-client.consent.url",
+                "http://localhost:" + server.getAddress().getPort());
     }
 
     @Override
@@ -62,8 +64,8 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
 
     private void decide(HttpExchange exchange) throws IOException {
         JsonNode question = JSON.readTree(exchange.getRequestBody());
-        asked.add(Map.of(
-                "authorization", exchange.getRequestHeaders().getFirst("Authorization"), "question", question));
+        asked.add(
+                Map.of("authorization", exchange.getRequestHeaders().getFirst("Authorization"), "question", question));
         switch (mode) {
             case "error" -> answer(exchange, 503, "{}");
             case "slow" -> {
@@ -84,7 +86,16 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
             for (JsonNode category : subject.path("categories")) {
                 boolean permit = permits.contains(owner + "/" + item + "/" + category.asText());
                 decisions.add(Map.of(
-                        "ownerId", owner, "itemId", item, "category", category.asText(), "permit", permit, "rule", "r"));
+                        "ownerId",
+                        owner,
+                        "itemId",
+                        item,
+                        "category",
+                        category.asText(),
+                        "permit",
+                        permit,
+                        "rule",
+                        "r"));
                 pseudonyms.put(owner, "own_" + Integer.toHexString(owner.hashCode()));
             }
         }

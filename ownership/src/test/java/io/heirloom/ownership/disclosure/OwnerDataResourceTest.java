@@ -159,10 +159,7 @@ class OwnerDataResourceTest {
         var lina = Person.named("lina");
         Vaults.store(lina);
         // When
-        Suite.handOn(
-                amelie.token(),
-                lina.token(),
-                Offers.gift(item, lina).titleVersion(2));
+        Suite.handOn(amelie.token(), lina.token(), Offers.gift(item, lina).titleVersion(2));
         // Then
         ask(Tokens.clientAdvisor(brand), item).body("items[0].identity", nullValue());
     }

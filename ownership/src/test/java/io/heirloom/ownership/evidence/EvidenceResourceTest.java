@@ -61,10 +61,15 @@ class EvidenceResourceTest {
                 .toList();
         assertThat(opened).noneMatch(part -> part.contains("1250000"));
         assertThat(opened).noneMatch(part -> part.contains(amelie.ownerId().toString()));
-        assertThat(opened).filteredOn(part -> part.contains("\"role\":\"buyer\"")).hasSize(1)
+        assertThat(opened)
+                .filteredOn(part -> part.contains("\"role\":\"buyer\""))
+                .hasSize(1)
                 .allMatch(part -> part.contains("streamKey"));
         List<Map<String, String>> last = answer.getList("events[4].parts");
-        assertThat(last).hasSize(3).filteredOn(part -> part.get("payload") == null).hasSize(1);
+        assertThat(last)
+                .hasSize(3)
+                .filteredOn(part -> part.get("payload") == null)
+                .hasSize(1);
     }
 
     @Test

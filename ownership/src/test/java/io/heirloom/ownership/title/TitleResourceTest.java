@@ -110,7 +110,13 @@ class TitleResourceTest {
 
     @Test
     void brokenCursorIsRefused() {
-        isProblem(as(amelie.token()).queryParam("after", "%%%").get("/titles/mine").then(), 400, "invalid-request");
+        isProblem(
+                as(amelie.token())
+                        .queryParam("after", "%%%")
+                        .get("/titles/mine")
+                        .then(),
+                400,
+                "invalid-request");
     }
 
     @Test

@@ -15,12 +15,14 @@ class IndexKeyCheckTest {
 
     @Test
     void productionRefusesAShortKey() {
-        assertThat(check(Base64.getEncoder().encodeToString(new byte[16])).objection()).isPresent();
+        assertThat(check(Base64.getEncoder().encodeToString(new byte[16])).objection())
+                .isPresent();
     }
 
     @Test
     void ownKeyIsAccepted() {
-        assertThat(check(Base64.getEncoder().encodeToString(new byte[32])).objection()).isEmpty();
+        assertThat(check(Base64.getEncoder().encodeToString(new byte[32])).objection())
+                .isEmpty();
     }
 
     private static IndexKeyCheck check(String key) {

@@ -55,14 +55,17 @@ class TransferConcurrencyTest {
         try (var race = new Race()) {
             statuses = race.statuses(
                     64,
-                    times(64, i -> race.write(
-                            amelie.token(), "/transfers/" + sale.id() + "/acceptance", Map.of("version", 0))));
+                    times(
+                            64,
+                            i -> race.write(
+                                    amelie.token(), "/transfers/" + sale.id() + "/acceptance", Map.of("version", 0))));
         }
         // Then
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(63);
         as(amelie.token()).get("/titles/" + item + "/chain").then().body("items.sequence", contains(1, 2));
-        assertThat(count("select count(*) from journal_event where type = 'transfer.accepted' and stream = '" + item + "'"))
+        assertThat(count("select count(*) from journal_event where type = 'transfer.accepted' and stream = '" + item
+                        + "'"))
                 .isEqualTo(1);
     }
 
@@ -89,7 +92,11 @@ class TransferConcurrencyTest {
                 .body("id", is(sale.id().toString()));
         var other = sale.with("jurisdiction", "FR").body();
         isProblem(
-                as(advisor).header("Idempotency-Key", key).body(other).post("/transfers").then(),
+                as(advisor)
+                        .header("Idempotency-Key", key)
+                        .body(other)
+                        .post("/transfers")
+                        .then(),
                 422,
                 "idempotency-key-reused");
         isProblem(
@@ -110,10 +117,12 @@ class TransferConcurrencyTest {
         try (var race = new Race()) {
             var statuses = race.statuses(
                     32,
-                    times(32, i -> race.write(
-                            advisor,
-                            "/transfers",
-                            Offers.sale(item, amelie).body())));
+                    times(
+                            32,
+                            i -> race.write(
+                                    advisor,
+                                    "/transfers",
+                                    Offers.sale(item, amelie).body())));
             assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
             assertThat(statuses).filteredOn(status -> status == 409).hasSize(31);
         }
@@ -179,13 +188,11 @@ class TransferConcurrencyTest {
                 select count(*) from journal_event report
                 join journal_event acceptance on acceptance.stream = report.stream and acceptance.seq > report.seq
                 join piece on piece.item_id = report.stream and piece.brand_id = '%s'
-                where report.type = 'loss.reported' and acceptance.type = 'transfer.accepted'"""
-                .formatted(brand);
+                where report.type = 'loss.reported' and acceptance.type = 'transfer.accepted'""".formatted(brand);
     }
 
     /** Titles that have no predecessor, or that do not start where it ended. */
-    private static final String BROKEN_CHAINS =
-            """
+    private static final String BROKEN_CHAINS = """
             select count(*) from title later
             left join title earlier on earlier.item_id = later.item_id and earlier.sequence = later.sequence - 1
             where later.sequence > 1 and (earlier.until is distinct from later.since)""";
