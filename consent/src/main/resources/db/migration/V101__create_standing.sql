@@ -8,6 +8,8 @@ create table item_standing (
     holder_id uuid,
     -- Grows with every accepted transfer; an event with a lower one is late and ignored.
     title_version bigint not null default -1,
+    -- When the holder took the title, by the clock of the service that owns titles.
+    held_since timestamptz,
     custodian_kind text,
     custodian_id uuid,
     custody_id uuid,

@@ -13,7 +13,7 @@ create table access_request (
     -- Null when nobody could be asked; the requester cannot tell.
     owner_id uuid,
     record_id uuid,
-    -- Words to the owner, encrypted under her key.
+    -- Words to the owner, encrypted under her key; under the requester's while no owner is known.
     message bytea,
     state text not null,
     requested_at timestamptz not null,
@@ -28,6 +28,7 @@ create table access_request (
 );
 create unique index access_request_open_key on access_request (requester_kind, requester_id, item_id, purpose)
     where holding;
+create index access_request_waiting_idx on access_request (item_id) where owner_id is null;
 create index access_request_owner_idx on access_request (owner_id, requested_at desc, id desc);
 create index access_request_requester_idx on access_request (requester_kind, requester_id, requested_at desc, id desc);
 

@@ -83,8 +83,13 @@ public class World {
     }
 
     public void give(UUID item, UUID from, String fromKind, UUID toOwner, long titleVersion) {
+        give(item, from, fromKind, toOwner, titleVersion, Instant.now());
+    }
+
+    public void give(UUID item, UUID from, String fromKind, UUID toOwner, long titleVersion, Instant at) {
         send(
                 "ownership-events",
+                UUID.randomUUID(),
                 "transfer.accepted",
                 item,
                 Map.of(
@@ -97,7 +102,8 @@ public class World {
                         "to",
                         party("OWNER", toOwner),
                         "titleVersion",
-                        titleVersion));
+                        titleVersion),
+                at);
         awaitRow("select 1 from item_standing where item_id = '" + item + "' and title_version = " + titleVersion);
     }
 
@@ -134,13 +140,18 @@ public class World {
     }
 
     public void send(String channel, UUID id, String type, UUID stream, Map<String, Object> facts) {
+        send(channel, id, type, stream, facts, Instant.now());
+    }
+
+    private void send(
+            String channel, UUID id, String type, UUID stream, Map<String, Object> facts, Instant recordedAt) {
         broker.source(channel)
                 .send(new JsonObject()
                         .put("id", id.toString())
                         .put("type", type)
                         .put("stream", stream.toString())
                         .put("seq", sequence.incrementAndGet())
-                        .put("recordedAt", Instant.now().toString())
+                        .put("recordedAt", recordedAt.toString())
                         .put("facts", json(facts))
                         .encode());
     }

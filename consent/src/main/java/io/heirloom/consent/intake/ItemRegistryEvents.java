@@ -1,5 +1,6 @@
 package io.heirloom.consent.intake;
 
+import io.heirloom.consent.request.WaitingRequests;
 import io.heirloom.consent.standing.StandingService;
 import io.heirloom.journal.consume.IncomingEvent;
 import io.heirloom.wire.caller.Organisation;
@@ -12,10 +13,12 @@ class ItemRegistryEvents {
 
     private final Intake intake;
     private final StandingService standings;
+    private final WaitingRequests waiting;
 
-    ItemRegistryEvents(Intake intake, StandingService standings) {
+    ItemRegistryEvents(Intake intake, StandingService standings, WaitingRequests waiting) {
         this.intake = intake;
         this.standings = standings;
+        this.waiting = waiting;
     }
 
     @Incoming("item-registry-events")
@@ -31,7 +34,9 @@ class ItemRegistryEvents {
                         event.text("name"),
                         event.find("country").orElse(null));
             case "item.registered" ->
-                standings.itemRegistered(event.uuid("itemId"), event.uuid("brandId"), event.uuid("modelId"));
+                standings
+                        .itemRegistered(event.uuid("itemId"), event.uuid("brandId"), event.uuid("modelId"))
+                        .chain(() -> waiting.deliver(event.uuid("itemId")));
             default -> Uni.createFrom().voidItem();
         };
     }

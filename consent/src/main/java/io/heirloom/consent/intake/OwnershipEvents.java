@@ -2,6 +2,7 @@ package io.heirloom.consent.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.consent.request.AnswerService;
+import io.heirloom.consent.request.WaitingRequests;
 import io.heirloom.consent.standing.StandingService;
 import io.heirloom.journal.consume.IncomingEvent;
 import io.heirloom.journal.event.Journal;
@@ -19,12 +20,15 @@ class OwnershipEvents {
     private final Intake intake;
     private final StandingService standings;
     private final AnswerService answers;
+    private final WaitingRequests waiting;
     private final Journal journal;
 
-    OwnershipEvents(Intake intake, StandingService standings, AnswerService answers, Journal journal) {
+    OwnershipEvents(
+            Intake intake, StandingService standings, AnswerService answers, WaitingRequests waiting, Journal journal) {
         this.intake = intake;
         this.standings = standings;
         this.answers = answers;
+        this.waiting = waiting;
         this.journal = journal;
     }
 
@@ -54,12 +58,13 @@ class OwnershipEvents {
                 .chain(news -> news && OWNER.equals(kind(from))
                         ? answers.titleMoved(id(from), itemId)
                         : Uni.createFrom().voidItem())
+                .chain(() -> waiting.deliver(itemId))
                 // The next leaf about this piece can be foretold by its new holder only.
                 .chain(() -> journal.handOverStream(itemId));
     }
 
     private Uni<Boolean> held(IncomingEvent event, JsonNode holder, long titleVersion) {
-        return standings.titleHeldBy(event.uuid("itemId"), kind(holder), id(holder), titleVersion);
+        return standings.titleHeldBy(event.uuid("itemId"), kind(holder), id(holder), titleVersion, event.recordedAt());
     }
 
     private Uni<Void> handedOver(IncomingEvent event) {

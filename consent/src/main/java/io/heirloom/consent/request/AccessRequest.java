@@ -117,6 +117,11 @@ class AccessRequest {
         message = words;
     }
 
+    /** Nobody is known to whom it could be brought; the words wait with it. */
+    void waits(byte[] words) {
+        message = words;
+    }
+
     void grant() {
         state = RequestState.GRANTED;
         holding = false;

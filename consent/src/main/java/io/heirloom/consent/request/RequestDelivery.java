@@ -7,13 +7,12 @@ import io.heirloom.consent.standing.Standing;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
-import io.heirloom.wire.caller.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Brings a request before the present owner, if there is one; else it stays where nobody sees it. */
+/** Brings a request before the present owner, if there is one; else it waits where nobody sees it. */
 @ApplicationScoped
 class RequestDelivery {
 
@@ -27,30 +26,49 @@ class RequestDelivery {
         this.keys = keys;
     }
 
-    Uni<AccessRequest> reach(Caller caller, AccessRequest request, Standing standing, String message) {
+    /** @param message may be null */
+    Uni<AccessRequest> reach(AccessRequest request, Standing standing, String message) {
         if (standing.owner().isEmpty() || !standing.itemIsKnown()) {
-            return Uni.createFrom().item(request);
+            return sealed(requester(request), message).invoke(request::waits).replaceWith(request);
         }
         UUID ownerId = standing.owner().get();
-        return consents.open(record(request, ownerId), Actor.of(caller, request.requesterRole))
-                .chain(recordId -> sealed(ownerId, message).invoke(words -> request.reaches(ownerId, recordId, words)))
+        return consents.open(record(request, ownerId), actor(request))
+                .chain(recordId -> sealed(SubjectId.owner(ownerId), message)
+                        .invoke(words -> request.reaches(ownerId, recordId, words)))
                 .replaceWith(request);
     }
 
-    /** Null where nothing was written or the key is gone. */
+    /** The words as the owner reads them; null where nothing was written or the key is gone. */
     Uni<String> message(AccessRequest request) {
+        return opened(SubjectId.owner(request.ownerId), request);
+    }
+
+    /** The words of a request that still waits. */
+    Uni<String> waitingMessage(AccessRequest request) {
+        return opened(requester(request), request);
+    }
+
+    private Uni<String> opened(SubjectId subject, AccessRequest request) {
         if (request.message == null) {
             return Uni.createFrom().nullItem();
         }
-        return keys.decrypt(SubjectId.owner(request.ownerId), CONTEXT, request.message)
+        return keys.decrypt(subject, CONTEXT, request.message)
                 .map(plain -> plain.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .orElse(null));
     }
 
-    private Uni<byte[]> sealed(UUID ownerId, String message) {
+    private Uni<byte[]> sealed(SubjectId subject, String message) {
         return message == null
                 ? Uni.createFrom().nullItem()
-                : keys.encrypt(SubjectId.owner(ownerId), CONTEXT, message.getBytes(StandardCharsets.UTF_8));
+                : keys.encrypt(subject, CONTEXT, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SubjectId requester(AccessRequest request) {
+        return new SubjectId(request.requester().toString());
+    }
+
+    private static Actor actor(AccessRequest request) {
+        return new Actor(request.requesterRole, request.requester().toString());
     }
 
     private static OpenRecord record(AccessRequest request, UUID ownerId) {

@@ -50,6 +50,29 @@ class RequestRepository {
                 .getResultList());
     }
 
+    /** Requests about a piece and news of its owner come one after the other, so that neither misses the other. */
+    Uni<Void> claim(UUID itemId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtextextended(:item, 0))", Integer.class)
+                        .setParameter("item", "access-request/" + itemId)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    Uni<List<AccessRequest>> lockedWaiting(UUID itemId, Instant since, Instant now) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery("""
+                                from AccessRequest where itemId = :item and ownerId is null and state = :open
+                                and requestedAt >= :since and openUntil > :now order by id
+                                """, AccessRequest.class)
+                .setParameter("item", itemId)
+                .setParameter("open", RequestState.OPEN)
+                .setParameter("since", since)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+    }
+
     /** Frees the places of requests whose time is over. */
     Uni<Integer> release(Organisation requester, UUID itemId, Instant now) {
         return Panache.getSession().chain(session -> session.createMutationQuery("""

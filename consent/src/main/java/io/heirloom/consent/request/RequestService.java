@@ -74,10 +74,11 @@ class RequestService {
         Instant now = clock.instant();
         return notices.find(asked.noticeId(), asked.noticeVersion())
                 .invoke(notice -> rules.withinNotice(asked, known(notice), requester, now))
+                .chain(_ -> requests.claim(asked.itemId()))
                 .chain(_ -> standings.of(asked.itemId(), requester))
                 .invoke(standing -> requireAccredited(standing, terms))
                 .chain(standing -> place(caller, requester, asked, now)
-                        .chain(request -> delivery.reach(caller, request, standing, asked.message())))
+                        .chain(request -> delivery.reach(request, standing, asked.message())))
                 .map(request -> RequestView.forRequester(request, now));
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -31,6 +32,9 @@ class ItemStanding {
 
     @Column(name = "holder_id")
     UUID holderId;
+
+    @Column(name = "held_since")
+    Instant heldSince;
 
     @Column(name = "custodian_kind", columnDefinition = "text")
     String custodianKind;

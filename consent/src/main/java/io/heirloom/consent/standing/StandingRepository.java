@@ -4,6 +4,7 @@ import io.heirloom.wire.caller.Organisation;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,17 +46,19 @@ class StandingRepository {
                 .setParameter("model", modelId));
     }
 
-    Uni<Boolean> putHolder(UUID itemId, String kind, UUID holderId, long titleVersion) {
+    Uni<Boolean> putHolder(UUID itemId, String kind, UUID holderId, long titleVersion, Instant since) {
         return count("""
-                        insert into item_standing (item_id, holder_kind, holder_id, title_version)
-                        values (:item, :kind, :holder, :version)
+                        insert into item_standing (item_id, holder_kind, holder_id, title_version, held_since)
+                        values (:item, :kind, :holder, :version, :since)
                         on conflict (item_id) do update set holder_kind = excluded.holder_kind,
-                            holder_id = excluded.holder_id, title_version = excluded.title_version
+                            holder_id = excluded.holder_id, title_version = excluded.title_version,
+                            held_since = excluded.held_since
                         where item_standing.title_version < excluded.title_version
                         """, query -> query.setParameter("item", itemId)
                         .setParameter("kind", kind)
                         .setParameter("holder", holderId)
-                        .setParameter("version", titleVersion))
+                        .setParameter("version", titleVersion)
+                        .setParameter("since", since))
                 .map(rows -> rows > 0);
     }
 

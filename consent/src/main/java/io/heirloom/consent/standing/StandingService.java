@@ -4,6 +4,7 @@ import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,14 @@ public class StandingService {
                 .map(found -> found.stream().findFirst().flatMap(ItemStanding::owner));
     }
 
+    /** Since when a private owner has the title; empty when nobody or an organisation has it, or the brand is not known yet. */
+    public Uni<Optional<Instant>> heldByOwnerSince(UUID itemId) {
+        return repository.items(Set.of(itemId)).map(found -> found.stream()
+                .findFirst()
+                .filter(item -> item.brandId != null && item.owner().isPresent())
+                .map(item -> item.heldSince));
+    }
+
     /** Every organisation of the list, with its name where that is known. */
     public Uni<Map<Organisation, KnownOrganisation>> named(Collection<Organisation> organisations) {
         if (organisations.isEmpty()) {
@@ -71,8 +80,8 @@ public class StandingService {
     }
 
     /** True when this was news; a late or repeated event answers false. */
-    public Uni<Boolean> titleHeldBy(UUID itemId, String holderKind, UUID holderId, long titleVersion) {
-        return repository.putHolder(itemId, holderKind, holderId, titleVersion);
+    public Uni<Boolean> titleHeldBy(UUID itemId, String holderKind, UUID holderId, long titleVersion, Instant since) {
+        return repository.putHolder(itemId, holderKind, holderId, titleVersion, since);
     }
 
     public Uni<Void> custodyTaken(UUID itemId, UUID custodyId, String custodianKind, UUID custodianId) {

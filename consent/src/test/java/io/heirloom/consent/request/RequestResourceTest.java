@@ -25,6 +25,7 @@ import io.heirloom.testing.token.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,35 @@ class RequestResourceTest {
         assertThat(secondAsk(item)).isEqualTo(409);
         assertThat(secondAsk(ownerless)).isEqualTo(409);
         assertThat(secondAsk(unknown)).isEqualTo(409);
+    }
+
+    @Test
+    void aRequestThatCameBeforeTheNewsOfTheOwnerReachesHerLater() {
+        // Given
+        UUID sold = world.item(brand);
+        UUID request = asked(advisor, notice, sold);
+        Api.get(owner, "/access-requests/mine").body("items", hasSize(0));
+        // When
+        world.give(sold, brand, "BRAND", World.ownerId(owner), 2);
+        // Then
+        Api.get(owner, "/access-requests/mine")
+                .body("items[0].id", is(request.toString()))
+                .body("items[0].message", is("May we call you about the strap?"));
+        delivered(owner, request, notice);
+        Api.post(owner, "/access-requests/" + request + "/grant", grant(notice, SERVICE_DATA))
+                .statusCode(200);
+        assertThat(permits(advisor, "SERVICE", owner, sold, "IDENTITY")).isTrue();
+    }
+
+    @Test
+    void whatWasAskedOfAnEarlierHolderDoesNotReachTheNextOwner() {
+        // Given
+        UUID sold = world.item(brand);
+        asked(advisor, notice, sold);
+        // When
+        world.give(sold, brand, "BRAND", World.ownerId(owner), 2, Instant.now().plusSeconds(120));
+        // Then
+        Api.get(owner, "/access-requests/mine").body("items", hasSize(0));
     }
 
     @Test
