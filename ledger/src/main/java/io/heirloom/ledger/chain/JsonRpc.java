@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** JSON-RPC 2.0 over HTTP with a timeout. The same in the service and in the command that deploys the contract. */
 final class JsonRpc {
+
+    private static final Executor WORKERS = Executors.newCachedThreadPool(JsonRpc::thread);
 
     private final HttpClient http;
     private final URI url;
@@ -31,7 +36,18 @@ final class JsonRpc {
     Uni<JsonNode> call(String method, Object... parameters) {
         return Uni.createFrom()
                 .completionStage(() -> http.sendAsync(request(method, parameters), BodyHandlers.ofString()))
+                .emitOn(WORKERS)
+                .onFailure(IOException.class)
+                .transform(_ -> new RpcException(method, "the node does not answer"))
                 .map(response -> result(method, response));
+    }
+
+    /** Answers are worked on with this class's own loader, which the pool that the client answers on does not have. */
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "chain-rpc");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(JsonRpc.class.getClassLoader());
+        return thread;
     }
 
     private HttpRequest request(String method, Object... parameters) {

@@ -57,6 +57,9 @@ class HeadCheck {
     }
 
     private Uni<byte[]> consistent(SqlConnection transaction, SignedHead last, long size, byte[] root) {
+        if (last.size() == 0) {
+            return Uni.createFrom().item(root);
+        }
         return tree.consistency(transaction, last.size(), size)
                 .invoke(proof -> require(
                         ProofCheck.extendsHead(last.size(), size, proof, last.root(), root),

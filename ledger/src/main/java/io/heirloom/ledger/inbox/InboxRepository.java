@@ -4,7 +4,7 @@ import io.heirloom.ledger.inbox.Arrival.Accepted;
 import io.heirloom.ledger.inbox.Arrival.Parked;
 import io.heirloom.ledger.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -14,6 +14,7 @@ record LeafProof(
 
         State state) {
 
+    @Schema(name = "LeafState")
     enum State {
         /** Under the signed head that the proof carries. */
         LOGGED,

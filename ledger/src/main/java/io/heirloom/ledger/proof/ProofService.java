@@ -10,7 +10,7 @@ import io.heirloom.ledger.sequence.TreeStore;
 import io.heirloom.ledger.tree.NodeId;
 import io.heirloom.ledger.tree.ProofPath;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.heirloom.ledger.tree.ProofPath;
 import io.heirloom.ledger.tree.Range;
 import io.heirloom.ledger.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -9,7 +9,7 @@ public final class ProofCheck {
     private ProofCheck() {}
 
     public static boolean includes(long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
-        if (index < 0 || index >= size || notHashes(proof)) {
+        if (index < 0 || index >= size || leafHash.length != TreeHash.LENGTH || notHashes(proof)) {
             return false;
         }
         long fn = index;
@@ -33,20 +33,18 @@ public final class ProofCheck {
         return sn == 0 && Arrays.equals(r, root);
     }
 
+    /** Whether the second head extends the first. An empty tree proves nothing about another, so it never does. */
     public static boolean extendsHead(long from, long to, List<byte[]> proof, byte[] fromRoot, byte[] toRoot) {
-        if (from < 0 || from > to || notHashes(proof)) {
+        if (from < 1 || from > to || notHashes(proof)) {
             return false;
         }
         if (from == to) {
             return proof.isEmpty() && Arrays.equals(fromRoot, toRoot);
         }
-        if (from == 0) {
-            return proof.isEmpty() && Arrays.equals(fromRoot, TreeHash.ofNothing());
-        }
-        boolean whole = Long.bitCount(from) == 1;
         if (proof.isEmpty()) {
             return false;
         }
+        boolean whole = Long.bitCount(from) == 1;
         byte[] first = whole ? fromRoot : proof.getFirst();
         return climb(from, to, first, whole ? proof : proof.subList(1, proof.size()), fromRoot, toRoot);
     }

@@ -82,9 +82,8 @@ class AnchorSenderTest {
         anvil.resume();
         anvil.call("anvil_setAutomine", true);
         anvil.deploy();
-        anchors.turn();
-        anchors.turn();
-        assertThat(anchors.newest().state()).isEqualTo(MINED);
+        anchors.until(FINAL, anvil);
+        assertThat(anchors.all()).hasSize(1);
     }
 
     @Test
@@ -197,10 +196,13 @@ class AnchorSenderTest {
     }
 
     @Test
-    void aNodeOfAnotherChainOrWithoutTheContractIsNotUsed() {
-        log.grow(5);
-        var nowhere = new TestAnchors(log, anvil.config("0x00000000000000000000000000000000000000aa"));
-        assertThatThrownBy(nowhere::turn).hasMessageContaining("there is no contract");
+    void aNodeWithoutTheContractIsNotUsed() {
+        try (var other = new TestLog()) {
+            other.grow(5);
+            var nowhere = new TestAnchors(other, anvil.config("0x00000000000000000000000000000000000000aa"));
+            assertThatThrownBy(nowhere::turn).hasMessageContaining("there is no contract");
+            assertThat(nowhere.newest().state()).isEqualTo(QUEUED);
+        }
     }
 
     @Test

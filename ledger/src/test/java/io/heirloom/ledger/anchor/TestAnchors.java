@@ -4,12 +4,14 @@ import static io.heirloom.ledger.TestDatabase.get;
 
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.chain.AnchorChain;
+import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.chain.ChainConfig;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.TestLeases;
 import io.heirloom.ledger.sequence.TreeStore;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** The anchorer of a test log, driven turn by turn. Every head is due at once. */
 public final class TestAnchors {
@@ -49,6 +51,15 @@ public final class TestAnchors {
 
     public void turn() {
         get(sender.turn(lease));
+    }
+
+    /** Mines and takes turns until the newest anchor has reached this state. */
+    public void until(AnchorState state, Anvil anvil) {
+        Awaitility.await().until(() -> {
+            anvil.mine(1);
+            turn();
+            return newest().state() == state;
+        });
     }
 
     public AnchorService service() {

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,7 +230,10 @@ class HeirloomLogContractTest {
                 BigInteger.ONE,
                 FEE)));
         String hash = get(node.send(Hex.of(bytes)));
-        return get(node.receipt(hash)).orElseThrow().succeeded();
+        return Awaitility.await()
+                .until(() -> get(node.receipt(hash)), Optional::isPresent)
+                .orElseThrow()
+                .succeeded();
     }
 
     private static byte[] call(String name, Type<?>... values) {

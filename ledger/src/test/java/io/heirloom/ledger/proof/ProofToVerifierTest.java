@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.ledger.TestLog;
+import io.heirloom.ledger.anchor.AnchorState;
 import io.heirloom.ledger.anchor.TestAnchors;
 import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.identity.TestIdentity;
@@ -103,9 +104,7 @@ class ProofToVerifierTest {
         events.leaves().forEach(log::add);
         log.grow(5);
         var anchors = new TestAnchors(log, anvil.config(contract));
-        anchors.turn();
-        anvil.mine(4);
-        anchors.turn();
+        anchors.until(AnchorState.FINAL, anvil);
         log.grow(3);
         var pool = log.database.pool();
         var service =
