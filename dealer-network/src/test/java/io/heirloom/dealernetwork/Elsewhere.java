@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happens in item-registry and ownership, told as their events; each verb returns when this service has taken the event in. */
 @ApplicationScoped
@@ -143,9 +145,12 @@ public class Elsewhere {
 
     private UUID tell(String channel, UUID stream, String type, Map<String, Object> facts) {
         var id = UUID.randomUUID();
-        InMemorySource<String> source = kafka.source(channel);
-        source.runOnVertxContext(true);
-        source.send(text(Map.of(
+        send(channel, message(id, stream, type, facts));
+        return id;
+    }
+
+    public String message(UUID id, UUID stream, String type, Map<String, Object> facts) {
+        return text(Map.of(
                 "id",
                 id,
                 "type",
@@ -157,15 +162,21 @@ public class Elsewhere {
                 "recordedAt",
                 Instant.now().toString(),
                 "facts",
-                facts)));
-        return id;
+                facts));
     }
 
-    /** Sends the same event once more, as Kafka may. */
-    public void repeat(String channel, String message) {
+    public void send(String channel, String message) {
         InMemorySource<String> source = kafka.source(channel);
         source.runOnVertxContext(true);
         source.send(message);
+    }
+
+    /** Everything this service has told the others so far. */
+    public String toldToOthers() {
+        return Stream.of("journal-events", "journal-leaves")
+                .flatMap(channel -> kafka.sink(channel).received().stream())
+                .map(message -> String.valueOf(message.getPayload()))
+                .collect(Collectors.joining("\n"));
     }
 
     public void await(UUID eventId) {

@@ -1,11 +1,15 @@
 package io.heirloom.dealernetwork.accreditation;
 
+import io.heirloom.dealernetwork.authorisation.Activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/accreditations")
 class AccreditationResource {
@@ -17,7 +21,13 @@ class AccreditationResource {
 
     @GET
     @PermitAll
-    public Uni<AccreditationView> answer(@BeanParam @Valid AskAccreditation asked) {
-        return service.answer(asked);
+    public Uni<AccreditationView> answer(
+            @RestQuery @NotNull UUID dealer,
+            @RestQuery @NotNull UUID brand,
+            @RestQuery @NotNull Activity activity,
+            @RestQuery @Pattern(regexp = "[A-Z]{2}") String country,
+            @RestQuery UUID model,
+            @RestQuery LocalDate on) {
+        return service.answer(new AskAccreditation(dealer, brand, activity, country, model, on));
     }
 }

@@ -29,7 +29,7 @@ public class AccreditationService {
 
     @WithSession
     Uni<AccreditationView> answer(AskAccreditation asked) {
-        return dealers.countryOf(asked.dealer)
+        return dealers.countryOf(asked.dealer())
                 .map(own -> question(asked, own))
                 .chain(question -> authorisations
                         .between(question.dealerId(), question.brandId())
@@ -71,8 +71,12 @@ public class AccreditationService {
     }
 
     private Question question(AskAccreditation asked, Country own) {
-        String country = asked.country == null ? own.code() : asked.country;
         return new Question(
-                asked.dealer, asked.brand, asked.activity, country, asked.model, asked.on == null ? today() : asked.on);
+                asked.dealer(),
+                asked.brand(),
+                asked.activity(),
+                asked.country() == null ? own.code() : asked.country(),
+                asked.model(),
+                asked.on() == null ? today() : asked.on());
     }
 }

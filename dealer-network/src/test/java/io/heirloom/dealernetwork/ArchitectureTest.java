@@ -1,0 +1,66 @@
+package io.heirloom.dealernetwork;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows between features: each may use those named for it, and nothing that is not named. */
+class ArchitectureTest {
+    private static final String BASE = "io.heirloom.dealernetwork.";
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "dealer", Set.of(),
+            "authorisation", Set.of("dealer"),
+            "accreditation", Set.of("authorisation", "dealer"),
+            "piece", Set.of(),
+            "stock", Set.of("piece", "accreditation", "authorisation"),
+            "listing", Set.of("stock", "piece", "accreditation", "authorisation", "dealer"),
+            "evidence", Set.of("piece"));
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.heirloom.dealernetwork");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dealer", "authorisation", "accreditation", "piece", "stock", "listing", "evidence"})
+    void featureUsesOnlyWhatIsNamedForIt(String feature) {
+        var others = new TreeSet<>(ARROWS.keySet());
+        others.remove(feature);
+        others.removeAll(ARROWS.get(feature));
+        var rule = classes()
+                .that()
+                .resideInAPackage(BASE + feature + "..")
+                .should()
+                .onlyDependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<>("are outside " + others) {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
+                        return others.stream()
+                                .noneMatch(other -> used.getPackageName().startsWith(BASE + other));
+                    }
+                });
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void noFeatureIsPartOfACycle() {
+        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void resourcesReachNoRepository() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .haveSimpleNameNotEndingWith("Resource")
+                .check(CLASSES);
+    }
+}

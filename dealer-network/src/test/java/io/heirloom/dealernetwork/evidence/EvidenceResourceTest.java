@@ -1,0 +1,76 @@
+package io.heirloom.dealernetwork.evidence;
+
+import static io.heirloom.dealernetwork.Network.as;
+import static io.heirloom.dealernetwork.Network.authorise;
+import static io.heirloom.dealernetwork.Network.dealer;
+import static io.heirloom.dealernetwork.Network.declare;
+import static io.heirloom.dealernetwork.Network.list;
+import static io.heirloom.testing.problem.Problems.isProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import io.heirloom.dealernetwork.Elsewhere;
+import io.heirloom.testing.postgres.WithPostgres;
+import io.heirloom.testing.token.Tokens;
+import io.heirloom.wire.caller.Caller;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithPostgres
+class EvidenceResourceTest {
+    @Inject
+    Elsewhere elsewhere;
+
+    private final UUID brand = UUID.randomUUID();
+
+    @Test
+    void holderGetsTheEventsWithTheirOpenings() {
+        // Given
+        var dealer = dealer();
+        authorise(brand, dealer, "PRE_OWNED");
+        var item = elsewhere.secondHandPieceOf(dealer, brand);
+        declare(dealer, item).statusCode(201);
+        list(dealer, item).statusCode(201);
+        // When
+        var evidence = as(Tokens.dealerStaff(dealer))
+                .get("/items/{id}/evidence", item)
+                .then()
+                .statusCode(200)
+                .body("events.type", contains("stock.declared", "listing.opened"))
+                .body("events.seq", contains(0, 1));
+        // Then
+        String payload = evidence.extract().path("events[1].parts[0].payload");
+        assertThat(new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8))
+                .contains("\"stream\":\"dealer-network\"", item.toString(), dealer.toString())
+                .doesNotContain("owner");
+    }
+
+    @Test
+    void ownerWhoBoughtThePieceGetsItsEvidenceAndTheDealerNoLonger() {
+        // Given
+        var dealer = dealer();
+        authorise(brand, dealer, "PRE_OWNED");
+        var item = elsewhere.secondHandPieceOf(dealer, brand);
+        declare(dealer, item).statusCode(201);
+        var amelie = Tokens.owner("amelie-" + item);
+        // When
+        elsewhere.titled(item, Elsewhere.owner(Caller.ownerId(Tokens.ISSUER, amelie.subject())));
+        // Then
+        as(amelie)
+                .get("/items/{id}/evidence", item)
+                .then()
+                .statusCode(200)
+                .body("events.type", is(List.of("stock.declared", "stock.withdrawn")));
+        isProblem(
+                as(Tokens.dealerStaff(dealer)).get("/items/{id}/evidence", item).then(), 404, "item-not-found");
+        isProblem(as(Tokens.owner("marcel")).get("/items/{id}/evidence", item).then(), 404, "item-not-found");
+        isProblem(as(amelie).get("/items/{id}/evidence", UUID.randomUUID()).then(), 404, "item-not-found");
+    }
+}
