@@ -44,7 +44,7 @@ class ProductionTest {
         String health =
                 RestAssured.get(readiness).then().statusCode(200).extract().asString();
 
-        assertThat(health).containsIgnoringCase("postgres").contains("kafka").contains("works-without");
+        assertThat(health).contains("postgresql", "kafka", "identity-provider", "works-without");
     }
 
     @Test
