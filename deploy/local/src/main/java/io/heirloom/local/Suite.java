@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * ledger also for its contract.
  */
 public final class Suite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Console console;
@@ -127,7 +130,7 @@ public final class Suite implements AutoCloseable {
         started.push(part);
         try {
             part.start();
-        } catch (StartFailure e) {
+        } catch (RuntimeException | Error e) {
             failed.completeExceptionally(e);
             throw e;
         }
@@ -153,12 +156,24 @@ public final class Suite implements AutoCloseable {
         }
         closed = true;
         threads.shutdownNow();
+        awaitStarts();
         var services = started.stream().filter(ServiceProcess.class::isInstance).toList();
         var others = started.stream().filter(part -> !services.contains(part)).toList();
         stopAll(services);
         stopAll(others);
         watchdog.farewell();
         lock.release();
+    }
+
+    /** What is still starting is interrupted, and must have given up before it can be stopped. */
+    private void awaitStarts() {
+        try {
+            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                console.line("A part that was starting did not give up.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void stopAll(List<Part> parts) {

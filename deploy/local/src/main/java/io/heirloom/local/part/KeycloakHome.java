@@ -4,15 +4,11 @@ import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.StartFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +39,11 @@ final class KeycloakHome {
             String realm = realmHash();
             Path program =
                     settings.cache().resolve(archive.getFileName().toString().replace(".tar.gz", ""));
-            Files.createDirectories(settings.cache());
-            try (var lock = FileChannel.open(
-                            settings.cache().resolve("keycloak.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-                    var _ = lock.lock()) {
+            try (var _ = new CacheLock(settings, "keycloak")) {
                 build(program);
                 if (!Files.exists(imported) || !Files.readString(imported).equals(realm)) {
                     Path template = importOnce(program, realm);
-                    delete(home.resolve("data"));
+                    Folders.delete(home.resolve("data"));
                     Files.createDirectories(home.resolve(DATABASE).getParent());
                     Files.copy(template, home.resolve(DATABASE), StandardCopyOption.REPLACE_EXISTING);
                 }
@@ -87,7 +78,7 @@ final class KeycloakHome {
         if (Files.exists(built)) {
             return;
         }
-        delete(program);
+        Folders.delete(program);
         Files.createDirectories(program);
         run(program, List.of("tar", "xzf", archive.toString(), "--strip-components=1", "-C", program.toString()));
         run(program, command(program, "build", "--db=dev-file", "--health-enabled=true", "--cache=local"));
@@ -97,7 +88,7 @@ final class KeycloakHome {
     private Path importOnce(Path program, String realm) throws IOException {
         Path imported = program.resolve("imported-" + realm);
         if (!Files.exists(imported.resolve("done"))) {
-            delete(imported);
+            Folders.delete(imported);
             layOut(program, imported);
             run(
                     imported,
@@ -158,23 +149,6 @@ final class KeycloakHome {
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(KeycloakHome::deleteOne);
-        }
-    }
-
-    private static void deleteOne(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 public final class Postgres implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The library's mark of binaries that were unpacked to the end. */
+    private static final String UNPACKED = ".exists";
 
     private final Settings settings;
     private final Watchdog watchdog;
@@ -41,30 +43,8 @@ public final class Postgres implements Part {
     @Override
     public void start() {
         try {
-            Path log = settings.log("postgres");
-            Path data = settings.state().resolve("postgres");
-            Path binaries = settings.cache().resolve("postgres");
-            Files.createDirectories(log.getParent());
-            Files.createDirectories(data);
-            Files.createDirectories(binaries);
-            Files.deleteIfExists(log);
-            var output = ProcessBuilder.Redirect.appendTo(log.toFile());
-            server = EmbeddedPostgres.builder()
-                    .setPort(settings.ports().of(Endpoint.POSTGRES))
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(PATIENCE)
-                    .setServerConfig("listen_addresses", "localhost")
-                    // The library is made for tests and would trade safety for speed; the demo's state has to survive.
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("fsync", "on")
-                    .setOutputRedirector(output)
-                    .setErrorRedirector(output)
-                    .start();
-            watchdog.watch(postmaster(data));
+            server = startServer();
+            watchdog.watch(postmaster(settings.state().resolve("postgres")));
             createDatabases();
         } catch (IOException | SQLException e) {
             throw new StartFailure("PostgreSQL did not start: " + e.getMessage(), e);
@@ -80,6 +60,35 @@ public final class Postgres implements Part {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedPostgres startServer() throws IOException {
+        Path log = settings.log("postgres");
+        Path data = settings.state().resolve("postgres");
+        Path binaries = settings.cache().resolve("postgres");
+        Files.createDirectories(log.getParent());
+        Files.createDirectories(data);
+        Files.createDirectories(binaries);
+        Files.deleteIfExists(log);
+        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        try (var lock = new CacheLock(settings, "postgres")) {
+            lock.removeUnfinished(binaries, UNPACKED);
+            return EmbeddedPostgres.builder()
+                    .setPort(settings.ports().of(Endpoint.POSTGRES))
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(binaries.toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
+                    .setServerConfig("listen_addresses", "localhost")
+                    // The library is made for tests and would trade safety for speed; the demo's state has to survive.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("fsync", "on")
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output)
+                    .start();
         }
     }
 
