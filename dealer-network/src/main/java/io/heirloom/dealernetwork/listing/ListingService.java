@@ -47,12 +47,19 @@ class ListingService {
     @WithTransaction
     Uni<ListingView> withdraw(Caller caller, String key, UUID id, WithdrawListing request) {
         UUID dealerId = caller.dealerId();
-        return writes.once(caller, key, "listing.withdraw " + id, request, ListingView.class, () -> listings.locked(id)
+        return writes.once(
+                caller, key, "listing.withdraw " + id, request, ListingView.class, () -> heldOf(id, dealerId)
+                        .chain(listing -> desk.withdraw(listing, request, StockService.actor(caller))));
+    }
+
+    private Uni<Listing> heldOf(UUID id, UUID dealerId) {
+        return listings.findById(id)
                 .onItem()
                 .ifNull()
                 .failWith(() -> LISTING_NOT_FOUND.because(id))
                 .invoke(listing -> requireOwn(listing, dealerId))
-                .chain(listing -> desk.withdraw(listing, request, StockService.actor(caller))));
+                .call(listing -> rules.hold(listing.itemId))
+                .chain(() -> listings.locked(id));
     }
 
     private Uni<Void> requireStock(UUID dealerId, UUID itemId) {

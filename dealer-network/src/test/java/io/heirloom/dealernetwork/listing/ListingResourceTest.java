@@ -23,7 +23,9 @@ import io.heirloom.dealernetwork.Elsewhere;
 import io.heirloom.testing.postgres.WithPostgres;
 import io.heirloom.testing.token.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,9 +112,9 @@ class ListingResourceTest {
                                 "dealerId",
                                 dealer,
                                 "activities",
-                                java.util.List.of("PRE_OWNED"),
+                                List.of("PRE_OWNED"),
                                 "countries",
-                                java.util.List.of("CH"),
+                                List.of("CH"),
                                 "validFrom",
                                 "2020-01-01",
                                 "validTo",
@@ -137,11 +139,11 @@ class ListingResourceTest {
                                 "dealerId",
                                 dealer,
                                 "activities",
-                                java.util.List.of("PRE_OWNED"),
+                                List.of("PRE_OWNED"),
                                 "countries",
-                                java.util.List.of("CH"),
+                                List.of("CH"),
                                 "models",
-                                java.util.List.of(UUID.randomUUID()),
+                                List.of(UUID.randomUUID()),
                                 "validFrom",
                                 "2020-01-01"))
                 .statusCode(201);
@@ -323,6 +325,26 @@ class ListingResourceTest {
     }
 
     @Test
+    void stockTakenOutWithdrawsItsListing() {
+        // Given
+        var dealer = dealer();
+        var item = listedPieceOf(dealer);
+        String stock = mine(dealer, "/stock/mine").extract().path("items[0].id");
+        isProblem(takeOut(dealer(), stock, 0), 404, "stock-position-not-found");
+        isProblem(takeOut(dealer, stock, 5), 409, "stale-version");
+        // When
+        takeOut(dealer, stock, 0)
+                .statusCode(200)
+                .body("state", is("CLOSED"))
+                .body("closedBecause", is("BY_DEALER"));
+        // Then
+        listingOf(item).body("items", empty());
+        isProblem(takeOut(dealer, stock, 1), 409, "stock-position-closed");
+        isProblem(list(dealer, item), 422, "item-not-in-stock");
+        declare(dealer, item).statusCode(201);
+    }
+
+    @Test
     void openListingsArePagedNewestFirst() {
         var dealer = dealer();
         var older = listedPieceOf(dealer);
@@ -388,11 +410,15 @@ class ListingResourceTest {
         return item;
     }
 
-    private static io.restassured.response.ValidatableResponse withdraw(UUID dealer, String id, int version) {
+    private static ValidatableResponse takeOut(UUID dealer, String id, int version) {
+        return post(Tokens.dealerStaff(dealer), "/stock/" + id + "/withdrawal", Map.of("version", version));
+    }
+
+    private static ValidatableResponse withdraw(UUID dealer, String id, int version) {
         return post(Tokens.dealerStaff(dealer), "/listings/" + id + "/withdrawal", Map.of("version", version));
     }
 
-    private static io.restassured.response.ValidatableResponse mine(UUID dealer, String path) {
+    private static ValidatableResponse mine(UUID dealer, String path) {
         return given().auth()
                 .oauth2(Tokens.dealerStaff(dealer).sign())
                 .get(path)
