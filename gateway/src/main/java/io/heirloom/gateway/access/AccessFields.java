@@ -56,14 +56,16 @@ public class AccessFields {
     }
 
     @Description("The piece it is about.")
-    public Uni<List<Item>> requestedItem(@Name("item") @Source List<AccessRequest> sources) {
+    @Name("item")
+    public Uni<List<Item>> requestedItem(@Source List<AccessRequest> sources) {
         return items.byIds(Batch.keys(sources, AccessRequest::itemId))
                 .map(found ->
                         Batch.align(sources, found, AccessRequest::itemId, Item::uuid, Function.<Item>identity()));
     }
 
     @Description("The piece it was about.")
-    public Uni<List<Item>> loggedItem(@Name("item") @Source List<AccessLogEntry> sources) {
+    @Name("item")
+    public Uni<List<Item>> loggedItem(@Source List<AccessLogEntry> sources) {
         return items.byIds(Batch.keys(sources, AccessLogEntry::itemId))
                 .map(found ->
                         Batch.align(sources, found, AccessLogEntry::itemId, Item::uuid, Function.<Item>identity()));

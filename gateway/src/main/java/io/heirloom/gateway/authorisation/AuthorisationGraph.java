@@ -73,14 +73,16 @@ public class AuthorisationGraph {
     }
 
     @Description("The dealer.")
-    public Uni<List<Dealer>> accreditedDealer(@Name("dealer") @Source List<DealerAccreditation> answers) {
+    @Name("dealer")
+    public Uni<List<Dealer>> accreditedDealer(@Source List<DealerAccreditation> answers) {
         return dealers.byIds(Batch.keys(answers, DealerAccreditation::dealerId))
                 .map(found -> Batch.align(
                         answers, found, DealerAccreditation::dealerId, Dealer::uuid, Function.<Dealer>identity()));
     }
 
     @Description("The dealer.")
-    public Uni<List<Dealer>> authorisedDealer(@Name("dealer") @Source List<DealerAuthorisation> authorisations) {
+    @Name("dealer")
+    public Uni<List<Dealer>> authorisedDealer(@Source List<DealerAuthorisation> authorisations) {
         return dealers.byIds(Batch.keys(authorisations, DealerAuthorisation::dealerId))
                 .map(found -> Batch.align(
                         authorisations,
@@ -91,7 +93,8 @@ public class AuthorisationGraph {
     }
 
     @Description("The brand.")
-    public Uni<List<Brand>> authorisingBrand(@Name("brand") @Source List<DealerAuthorisation> authorisations) {
+    @Name("brand")
+    public Uni<List<Brand>> authorisingBrand(@Source List<DealerAuthorisation> authorisations) {
         return brands.byIds(Batch.keys(authorisations, DealerAuthorisation::brandId))
                 .map(found -> Batch.align(
                         authorisations, found, DealerAuthorisation::brandId, Brand::uuid, Function.<Brand>identity()));

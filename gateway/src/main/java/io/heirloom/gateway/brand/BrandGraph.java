@@ -57,7 +57,8 @@ public class BrandGraph {
     }
 
     @Description("The brand of the model.")
-    public Uni<List<Brand>> brandOfModel(@Name("brand") @Source List<ProductModel> models) {
+    @Name("brand")
+    public Uni<List<Brand>> brandOfModel(@Source List<ProductModel> models) {
         return brands.byIds(Batch.keys(models, ProductModel::brandId))
                 .map(found ->
                         Batch.align(models, found, ProductModel::brandId, Brand::uuid, Function.<Brand>identity()));

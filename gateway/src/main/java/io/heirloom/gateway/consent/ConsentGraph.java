@@ -55,7 +55,8 @@ public class ConsentGraph {
 
     @RolesAllowed(Roles.OWNER)
     @Description("The caller's decisions about this piece, the latest hundred of all decisions searched. For owners.")
-    public Uni<List<List<@NonNull ConsentRecord>>> consentsOfItem(@Name("consents") @Source List<Item> sources) {
+    @Name("consents")
+    public Uni<List<List<@NonNull ConsentRecord>>> consentsOfItem(@Source List<Item> sources) {
         return mine(ALL, null).map(page -> {
             Map<UUID, List<ConsentRecord>> byItem = page.items().stream()
                     .filter(record -> record.itemId() != null)
@@ -67,7 +68,8 @@ public class ConsentGraph {
     }
 
     @Description("The piece.")
-    public Uni<List<Item>> consentedItem(@Name("item") @Source List<ConsentRecord> sources) {
+    @Name("item")
+    public Uni<List<Item>> consentedItem(@Source List<ConsentRecord> sources) {
         return items.byIds(Batch.keys(sources, ConsentRecord::itemId))
                 .map(found ->
                         Batch.align(sources, found, ConsentRecord::itemId, Item::uuid, Function.<Item>identity()));

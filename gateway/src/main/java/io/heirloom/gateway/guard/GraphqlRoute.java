@@ -1,5 +1,7 @@
 package io.heirloom.gateway.guard;
 
+import io.heirloom.wire.request.RequestIdFilter;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
@@ -10,6 +12,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
+import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -22,9 +25,11 @@ import io.vertx.core.Vertx;
 @ApplicationScoped
 class GraphqlRoute {
 
+    private static final Logger LOG = Logger.getLogger(GraphqlRoute.class);
     private static final String PATH = "/graphql";
-    // Before every route that the extension registers.
-    private static final int FIRST = -10;
+    // Before every route of the extension; its web socket route stands right behind authorisation.
+    private static final int PREFLIGHT = -120;
+    private static final int JUDGEMENT = -10;
     private static final Pattern JSON =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -33,17 +38,20 @@ class GraphqlRoute {
     private final Execution execution;
     private final CurrentIdentityAssociation identities;
     private final ObjectMapper mapper;
+    private final Variables variables;
     private final Admission admission;
     private final Answers answers;
 
     GraphqlRoute(
             GuardConfig limits,
             Documents documents,
+            Variables variables,
             Execution execution,
             CurrentIdentityAssociation identities,
             ObjectMapper mapper) {
         this.limits = limits;
         this.documents = documents;
+        this.variables = variables;
         this.execution = execution;
         this.identities = identities;
         this.mapper = mapper;
@@ -52,19 +60,19 @@ class GraphqlRoute {
     }
 
     void register(@Observes Router router) {
-        router.route(PATH).order(FIRST).handler(this::preflight);
+        router.route(PATH).order(PREFLIGHT).handler(this::preflight);
         router.route(PATH)
-                .order(FIRST + 1)
+                .order(JUDGEMENT)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()))
-                .failureHandler(this::bodyFailed);
-        router.route(PATH).order(FIRST + 2).handler(this::identify);
+                .failureHandler(this::failed);
+        router.route(PATH).order(JUDGEMENT + 1).handler(this::identify);
     }
 
     private void preflight(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method().equals(HttpMethod.OPTIONS)) {
             context.response().setStatusCode(204).putHeader("Allow", "POST, OPTIONS").end().onFailure(_ -> {});
-        } else if (!request.method().equals(HttpMethod.POST)) {
+        } else if (!request.method().equals(HttpMethod.POST) || request.getHeader("Upgrade") != null) {
             refuse(context, Rule.METHOD_NOT_ALLOWED);
         } else if (!isJson(request.getHeader("Content-Type")) || request.getHeader("Content-Encoding") != null) {
             refuse(context, Rule.UNSUPPORTED_MEDIA_TYPE);
@@ -75,8 +83,19 @@ class GraphqlRoute {
         }
     }
 
-    private void bodyFailed(RoutingContext context) {
-        refuse(context, context.statusCode() == 413 ? Rule.BODY_TOO_LARGE : Rule.MALFORMED_REQUEST);
+    private void failed(RoutingContext context) {
+        Rule rule = context.failure() instanceof AuthenticationFailedException
+                ? Rule.UNAUTHENTICATED
+                : switch (context.statusCode()) {
+                    case 400 -> Rule.MALFORMED_REQUEST;
+                    case 401 -> Rule.UNAUTHENTICATED;
+                    case 413 -> Rule.BODY_TOO_LARGE;
+                    default -> Rule.UNEXPECTED;
+                };
+        if (rule == Rule.UNEXPECTED) {
+            LOG.errorf(context.failure(), "Request %s failed", RequestIdFilter.idOf(context));
+        }
+        refuse(context, rule);
     }
 
     private void identify(RoutingContext context) {
@@ -101,6 +120,7 @@ class GraphqlRoute {
             GraphqlRequest request =
                     GraphqlRequest.parse(mapper, context.body().buffer() == null ? Buffer.buffer() : context.body().buffer());
             Documents.Admitted document = documents.admit(request.query(), request.variables());
+            variables.check(document.entry().getDocument(), request);
             if (document.figures().introspecting() && identity.isAnonymous()) {
                 throw Rule.INTROSPECTION_DISABLED.refused();
             }

@@ -1,12 +1,10 @@
 package io.heirloom.gateway.health;
 
 import io.smallrye.health.api.AsyncHealthCheck;
-import io.smallrye.health.registry.HealthRegistries;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import io.smallrye.mutiny.Uni;
 
 /**
  * Names each service behind the gateway. The gateway stays ready while they are down, because it answers what it can and says what it could

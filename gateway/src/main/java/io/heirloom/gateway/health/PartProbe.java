@@ -1,15 +1,14 @@
 package io.heirloom.gateway.health;
 
-import java.util.EnumMap;
-
+import io.heirloom.gateway.downstream.Part;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import io.heirloom.gateway.downstream.Part;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import java.util.function.Supplier;
-import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Whether a service answers its cheapest public question. */
 @ApplicationScoped

@@ -1,10 +1,10 @@
 package io.heirloom.gateway.health;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
-import io.smallrye.mutiny.Uni;
 
 /** The cheapest public question to each service. */
 interface Question {

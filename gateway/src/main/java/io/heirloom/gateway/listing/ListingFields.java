@@ -38,20 +38,23 @@ public class ListingFields {
     }
 
     @Description("The listed piece.")
-    public Uni<List<Item>> listedItem(@Name("item") @Source List<Listing> sources) {
+    @Name("item")
+    public Uni<List<Item>> listedItem(@Source List<Listing> sources) {
         return items.byIds(Batch.keys(sources, Listing::itemId))
                 .map(found -> Batch.align(sources, found, Listing::itemId, Item::uuid, Function.<Item>identity()));
     }
 
     @Description("The dealer who lists it.")
-    public Uni<List<Dealer>> listingDealer(@Name("dealer") @Source List<Listing> sources) {
+    @Name("dealer")
+    public Uni<List<Dealer>> listingDealer(@Source List<Listing> sources) {
         return dealers.byIds(Batch.keys(sources, Listing::dealerId))
                 .map(found ->
                         Batch.align(sources, found, Listing::dealerId, Dealer::uuid, Function.<Dealer>identity()));
     }
 
     @Description("The piece in stock.")
-    public Uni<List<Item>> stockItem(@Name("item") @Source List<StockPosition> sources) {
+    @Name("item")
+    public Uni<List<Item>> stockItem(@Source List<StockPosition> sources) {
         return items.byIds(Batch.keys(sources, StockPosition::itemId))
                 .map(found ->
                         Batch.align(sources, found, StockPosition::itemId, Item::uuid, Function.<Item>identity()));

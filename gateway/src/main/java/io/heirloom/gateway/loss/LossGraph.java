@@ -46,7 +46,8 @@ public class LossGraph {
     }
 
     @Description("The piece.")
-    public Uni<List<Item>> lostItem(@Name("item") @Source List<LossReport> sources) {
+    @Name("item")
+    public Uni<List<Item>> lostItem(@Source List<LossReport> sources) {
         return items.byIds(Batch.keys(sources, LossReport::itemId))
                 .map(found -> Batch.align(sources, found, LossReport::itemId, Item::uuid, Function.<Item>identity()));
     }

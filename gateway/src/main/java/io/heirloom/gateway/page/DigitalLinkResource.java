@@ -1,24 +1,23 @@
 package io.heirloom.gateway.page;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.gateway.downstream.Downstream;
+import io.heirloom.gateway.downstream.Part;
+import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.error.UnavailableException;
+import io.heirloom.gateway.item.Gtin;
 import io.heirloom.wire.problem.CommonProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-
-import io.heirloom.gateway.downstream.Downstream;
-import jakarta.ws.rs.GET;
-import io.heirloom.gateway.item.Gtin;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.gateway.downstream.Part;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.annotation.security.PermitAll;
-import io.heirloom.gateway.error.ProblemException;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
-import io.heirloom.gateway.error.UnavailableException;
-import io.smallrye.mutiny.Uni;
 
 /** The GS1 Digital Link address of a piece: a page for people, JSON-LD and a linkset for programs. */
 @Path("/01/{gtin}/21/{serial}")
@@ -63,22 +62,26 @@ public class DigitalLinkResource {
     }
 
     private Uni<RestResponse<String>> page(String gtin, String serial) {
-        return passports.of(gtin, serial)
+        return passports
+                .of(gtin, serial)
                 .map(passport -> new Shown(200, writer.page(passport)))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(new Shown(404, ItemPage.invalid(ItemPage.Tone.INVALID)))
                 .onFailure(UnavailableException.class)
                 .recoverWithItem(new Shown(503, ItemPage.invalid(ItemPage.Tone.UNAVAILABLE)))
-                .chain(shown -> writer.write(shown.page())
-                        .map(html -> answer(shown.status(), HTML, html)
-                                .header(SecurityHeaders.POLICY, Style.POLICY)
-                                .build()));
+                .chain(shown -> writer.write(shown.page()).map(html -> answer(shown.status(), HTML, html)
+                        .header(SecurityHeaders.POLICY, Style.POLICY)
+                        .build()));
     }
 
     private Uni<RestResponse<String>> passport(String gtin, String serial, UriInfo address) {
         String self = address.getBaseUri().resolve(address.getPath()).toString();
-        return passports.of(gtin, serial)
-                .map(passport -> answer(200, JSON_LD, PassportDocument.of(mapper, self, passport).toString())
+        return passports
+                .of(gtin, serial)
+                .map(passport -> answer(
+                                200,
+                                JSON_LD,
+                                PassportDocument.of(mapper, self, passport).toString())
                         .build())
                 .onFailure(ProblemException.class)
                 .transform(DigitalLinkResource::refusal)

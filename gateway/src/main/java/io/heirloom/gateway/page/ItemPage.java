@@ -2,7 +2,6 @@ package io.heirloom.gateway.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -40,8 +39,7 @@ record ItemPage(
     record Offer(String dealer, String place, String price, String description) {}
 
     static ItemPage invalid(Tone tone) {
-        return new ItemPage(
-                tone, List.of(), null, null, null, null, null, List.of(), List.of(), null, null, List.of());
+        return new ItemPage(tone, List.of(), null, null, null, null, null, List.of(), List.of(), null, null, List.of());
     }
 
     public String css() {

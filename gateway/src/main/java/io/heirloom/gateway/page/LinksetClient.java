@@ -1,14 +1,14 @@
 package io.heirloom.gateway.page;
 
+import io.heirloom.gateway.downstream.TokenForwarding;
+import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import io.heirloom.gateway.error.ProblemResponseMapper;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import io.heirloom.gateway.downstream.TokenForwarding;
-import io.smallrye.mutiny.Uni;
 
 @RegisterRestClient(configKey = "item-registry")
 @RegisterProvider(ProblemResponseMapper.class)

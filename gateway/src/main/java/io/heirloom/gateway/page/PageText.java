@@ -3,7 +3,6 @@ package io.heirloom.gateway.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-
 /** What the item page says. Other languages are localised subtypes of this interface, or {@code messages/page_<language>.properties}. */
 @MessageBundle("page")
 public interface PageText {
@@ -29,7 +28,8 @@ public interface PageText {
     @Message("Before you buy or accept this piece, read the reasons below.")
     String concernLead();
 
-    @Message("What this check cannot tell: whether the object in your hands is the one that was registered. Compare serial and details, and if in doubt ask the maker or an accredited dealer.")
+    @Message(
+            "What this check cannot tell: whether the object in your hands is the one that was registered. Compare serial and details, and if in doubt ask the maker or an accredited dealer.")
     String limits();
 
     @Message("Why we say so")
@@ -74,7 +74,8 @@ public interface PageText {
     @Message("Check it yourself")
     String proof();
 
-    @Message("You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen. Download the proof and check it with any tool that reads C2SP log proofs.")
+    @Message(
+            "You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen. Download the proof and check it with any tool that reads C2SP log proofs.")
     String proofLead();
 
     @Message("Download the proof")

@@ -1,39 +1,39 @@
 package io.heirloom.gateway.page;
 
-import io.quarkus.qute.i18n.MessageBundles;
-import java.text.NumberFormat;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Currency;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import io.heirloom.gateway.dealer.Dealer;
-import java.time.Instant;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.ItemEvent;
-import java.util.List;
+import io.heirloom.gateway.item.Material;
 import io.heirloom.gateway.listing.Listing;
 import io.heirloom.gateway.listing.ListingState;
-import java.util.Locale;
-import io.heirloom.gateway.item.Material;
-import io.heirloom.gateway.money.Money;
 import io.heirloom.gateway.model.ProductModel;
+import io.heirloom.gateway.money.Money;
 import io.heirloom.gateway.proof.ProofPaths;
-import io.smallrye.mutiny.Uni;
 import io.heirloom.gateway.verification.Verification;
 import io.heirloom.gateway.verification.VerificationOutcome;
 import io.heirloom.gateway.verification.VerificationReason;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Puts a passport into the words of the page. */
 @ApplicationScoped
 class PageWriter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final PageText text;
 
@@ -95,7 +95,10 @@ class PageWriter {
         add(facts, text.gtin(), item.gtin());
         add(facts, text.madeOn(), item.manufacturedOn() == null ? null : DAY.format(item.manufacturedOn()));
         add(facts, text.madeIn(), country(item.originCountry()));
-        add(facts, text.materials(), materials(item.materials().isEmpty() && model != null ? model.materials() : item.materials()));
+        add(
+                facts,
+                text.materials(),
+                materials(item.materials().isEmpty() && model != null ? model.materials() : item.materials()));
         add(facts, text.care(), item.care() == null && model != null ? model.care() : item.care());
         return facts;
     }

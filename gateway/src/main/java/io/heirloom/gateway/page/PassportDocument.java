@@ -1,11 +1,11 @@
 package io.heirloom.gateway.page;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.ItemEvent;
 import io.heirloom.gateway.money.Money;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.gateway.verification.Verification;
 
 /** The passport as JSON-LD, in the words of schema.org and the GS1 web vocabulary. */
@@ -25,8 +25,9 @@ final class PassportDocument {
         json.put("@id", address);
         json.put("heirloom:outcome", check.outcome().name());
         ArrayNode reasons = json.putArray("heirloom:reasons");
-        check.reasons().forEach(reason ->
-                reasons.addObject().put("heirloom:code", reason.code()).put("description", reason.message()));
+        check.reasons()
+                .forEach(reason ->
+                        reasons.addObject().put("heirloom:code", reason.code()).put("description", reason.message()));
         if (check.checkedAt() != null) {
             json.put("heirloom:checkedAt", check.checkedAt().toString());
         }
@@ -41,15 +42,23 @@ final class PassportDocument {
         put(json, "gtin", item.gtin());
         put(json, "serialNumber", item.serial());
         put(json, "countryOfOrigin", item.originCountry());
-        put(json, "productionDate", item.manufacturedOn() == null ? null : item.manufacturedOn().toString());
+        put(
+                json,
+                "productionDate",
+                item.manufacturedOn() == null ? null : item.manufacturedOn().toString());
         if (passport.check().brandName() != null) {
-            json.putObject("brand").put("@type", "Brand").put("name", passport.check().brandName());
+            json.putObject("brand")
+                    .put("@type", "Brand")
+                    .put("name", passport.check().brandName());
         }
         ArrayNode events = json.putArray("heirloom:events");
         for (ItemEvent event : passport.events()) {
             ObjectNode entry = events.addObject().put("gs1:bizStep", event.bizStep());
             put(entry, "gs1:disposition", event.disposition());
-            put(entry, "startDate", event.eventTime() == null ? null : event.eventTime().toString());
+            put(
+                    entry,
+                    "startDate",
+                    event.eventTime() == null ? null : event.eventTime().toString());
         }
         if (passport.listing() != null && passport.listing().price() != null) {
             Money price = passport.listing().price();

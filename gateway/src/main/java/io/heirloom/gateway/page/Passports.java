@@ -1,20 +1,20 @@
 package io.heirloom.gateway.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.Dealers;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.Items;
-import java.util.LinkedHashSet;
-import java.util.List;
 import io.heirloom.gateway.listing.Listing;
 import io.heirloom.gateway.listing.Listings;
 import io.heirloom.gateway.model.Models;
-import java.util.Optional;
-import java.util.Set;
-import io.smallrye.mutiny.Uni;
 import io.heirloom.gateway.verification.Verification;
 import io.heirloom.gateway.verification.Verifications;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Gathers a {@link Passport}: the check decides, the rest is shown where it answers. */
 @ApplicationScoped
@@ -37,14 +37,19 @@ class Passports {
     }
 
     Uni<Passport> of(String gtin, String serial) {
-        return verifications.verify(gtin, serial).chain(check -> check.item() == null
-                ? Uni.createFrom().item(new Passport(check, null, List.of(), null, null, Set.of()))
-                : complete(check));
+        return verifications
+                .verify(gtin, serial)
+                .chain(check -> check.item() == null
+                        ? Uni.createFrom().item(new Passport(check, null, List.of(), null, null, Set.of()))
+                        : complete(check));
     }
 
     private Uni<Passport> complete(Verification check) {
         Item item = check.item();
-        var model = models.byId(item.modelId()).map(Optional::ofNullable).onFailure().recoverWithItem(Optional.empty());
+        var model = models.byId(item.modelId())
+                .map(Optional::ofNullable)
+                .onFailure()
+                .recoverWithItem(Optional.empty());
         var events = items.events(item.uuid(), EVENTS, null)
                 .map(slice -> Optional.of(slice.rows()))
                 .onFailure()
@@ -70,9 +75,10 @@ class Passports {
     }
 
     private Uni<Offer> offer(Item item) {
-        return listings.ofItems(List.of(item.uuid())).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(Offer.NONE)
-                : dealers.byId(found.getFirst().dealerId()).map(dealer -> new Offer(found.getFirst(), dealer)));
+        return listings.ofItems(List.of(item.uuid()))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Offer.NONE)
+                        : dealers.byId(found.getFirst().dealerId()).map(dealer -> new Offer(found.getFirst(), dealer)));
     }
 
     private record Offer(Listing listing, Dealer dealer) {

@@ -2,7 +2,6 @@ package io.heirloom.gateway.page;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-
 import jakarta.enterprise.event.Observes;
 
 /** The headers that every answer carries. A page that needs more than nothing states its own content policy first. */

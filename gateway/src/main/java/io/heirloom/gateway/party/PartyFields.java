@@ -27,13 +27,15 @@ public class PartyFields {
     }
 
     @Description("The brand, where the party is one.")
-    public Uni<List<Brand>> brandOfParty(@Name("brand") @Source List<Party> parties) {
+    @Name("brand")
+    public Uni<List<Brand>> brandOfParty(@Source List<Party> parties) {
         return brands.byIds(Batch.keys(parties, Party::brandId))
                 .map(found -> Batch.align(parties, found, Party::brandId, Brand::uuid, Function.<Brand>identity()));
     }
 
     @Description("The dealer, where the party is one.")
-    public Uni<List<Dealer>> dealerOfParty(@Name("dealer") @Source List<Party> parties) {
+    @Name("dealer")
+    public Uni<List<Dealer>> dealerOfParty(@Source List<Party> parties) {
         return dealers.byIds(Batch.keys(parties, Party::dealerId))
                 .map(found -> Batch.align(parties, found, Party::dealerId, Dealer::uuid, Function.<Dealer>identity()));
     }

@@ -37,7 +37,8 @@ public class TransferGraph {
     }
 
     @Description("The piece.")
-    public Uni<List<Item>> transferItem(@Name("item") @Source List<Transfer> sources) {
+    @Name("item")
+    public Uni<List<Item>> transferItem(@Source List<Transfer> sources) {
         return items.byIds(Batch.keys(sources, Transfer::itemId))
                 .map(found -> Batch.align(sources, found, Transfer::itemId, Item::uuid, Function.<Item>identity()));
     }

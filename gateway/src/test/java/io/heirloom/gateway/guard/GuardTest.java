@@ -188,6 +188,20 @@ class GuardTest {
     }
 
     @Test
+    void variablesInsideAnInputAreCheckedToo() {
+        String query = "mutation m($input: ModelRegisterInput!) { modelRegister(input: $input, idempotencyKey: \"k\") { userErrors { code } } }";
+        for (Map<String, Object> input : List.<Map<String, Object>>of(
+                Map.of(),
+                Map.of("gtin", 1, "name", "n", "category", "WATCH", "originCountry", "CH"),
+                Map.of("gtin", "1", "name", "n", "category", "BOAT", "originCountry", "CH"),
+                Map.of("gtin", "1", "name", "n", "category", "WATCH", "originCountry", "CH", "colour", "red"))) {
+            Graph.ask(null, query, Map.of("input", input))
+                    .statusCode(400)
+                    .body("errors[0].extensions.code", equalTo("VALIDATION_FAILED"));
+        }
+    }
+
+    @Test
     void olderClientsGetTwoHundredForARefusedDocument() {
         given().contentType("application/json")
                 .accept("application/json")
