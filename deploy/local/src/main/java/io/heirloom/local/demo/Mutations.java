@@ -1,7 +1,7 @@
 package io.heirloom.local.demo;
 
 /** The mutations that the demo sends, as a frontend would keep them. */
-final class Mutations {
+public final class Mutations {
 
     static final String BRAND_VET = """
             mutation BrandVet($input: BrandVetInput!, $key: ID!) {
@@ -66,7 +66,7 @@ final class Mutations {
             }
             """;
 
-    static final String VAULT_UPDATE = """
+    public static final String VAULT_UPDATE = """
             mutation VaultUpdate($input: VaultUpdateInput!, $key: ID!) {
               vaultUpdate(input: $input, idempotencyKey: $key) {
                 version
