@@ -27,12 +27,19 @@ public final class DemoData {
         if (isThere(people.sales().getLast())) {
             return;
         }
-        catalogue.brands().forEach(this::vet);
-        catalogue.models().forEach(model -> register(catalogue.staffOf(model), model));
         Network network = Network.load();
-        network.dealers().forEach(this::enter);
-        network.authorisations().forEach(this::authorise);
-        new DemoPeople(gateway).load(people);
+        DemoPeople owners = new DemoPeople(gateway);
+        Together.each(catalogue.brands(), this::vet);
+        Together.all(
+                () -> Together.each(catalogue.models(), model -> register(catalogue.staffOf(model), model)),
+                () -> load(network),
+                () -> owners.prepare(people));
+        owners.sell(people);
+    }
+
+    private void load(Network network) {
+        Together.each(network.dealers(), this::enter);
+        Together.each(network.authorisations(), this::authorise);
     }
 
     /** The last thing a load does is the last sale: once its piece has an owner, everything is there. */

@@ -14,10 +14,16 @@ public final class DemoPeople {
         this.gateway = gateway;
     }
 
-    void load(People people) {
-        people.people().forEach(this::fillVault);
-        people.notices().forEach(this::publish);
-        people.sales().forEach(sale -> sell(sale, people.named(sale.to())));
+    void prepare(People people) {
+        Together.each(people.people(), this::fillVault);
+        Together.each(people.notices(), this::publish);
+    }
+
+    /** Sells to each buyer; the last sale comes last, because it tells a later load that nothing is missing. */
+    void sell(People people) {
+        List<People.Sale> sales = people.sales();
+        Together.each(sales.subList(0, sales.size() - 1), sale -> sell(sale, people.named(sale.to())));
+        sell(sales.getLast(), people.named(sales.getLast().to()));
     }
 
     /** Whether the buyer of this sale holds the title by now. */

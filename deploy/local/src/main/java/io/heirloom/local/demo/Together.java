@@ -1,0 +1,28 @@
+package io.heirloom.local.demo;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Does to each thing of a list what does not depend on the others, at the same time; the first failure is the caller's. */
+final class Together {
+
+    private Together() {}
+
+    static <T> void each(List<T> things, Consumer<T> action) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(things.stream()
+                            .map(thing -> CompletableFuture.runAsync(() -> action.accept(thing), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DemoFailure failure ? failure : e;
+        }
+    }
+
+    static void all(Runnable... steps) {
+        each(List.of(steps), Runnable::run);
+    }
+}
