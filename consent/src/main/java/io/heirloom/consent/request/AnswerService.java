@@ -75,7 +75,9 @@ public class AnswerService {
 
     /** For events, inside their transaction: what was asked of a former owner is answered by nobody. */
     public Uni<Void> titleMoved(UUID formerOwner, UUID itemId) {
-        return requests.lockedOpen(formerOwner, itemId)
+        // The claim before the journal's stream, as in filing: two transactions meet the two locks in one order.
+        return requests.claim(itemId)
+                .chain(() -> requests.lockedOpen(formerOwner, itemId))
                 .invoke(found -> found.forEach(AccessRequest::invalidate))
                 .chain(_ -> consents.titleMoved(formerOwner, itemId));
     }
