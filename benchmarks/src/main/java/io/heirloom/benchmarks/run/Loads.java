@@ -19,10 +19,8 @@ final class Loads {
             + " __typename outcome checkedAt reasons { code message }"
             + " ... on ConfirmedItem { modelName brandName item { id gtin serial disposition originCountry version } } } }";
     private static final String LIST = "query L($brandId: ID!, $first: Int!) { items(brandId: $brandId, first: $first) {"
-            + " nodes { id gtin serial disposition model { name } brand { name }"
-            + " title { version transferable custody { purpose } }"
-            + " listing { price { minor currency } listingDealer { name } }"
-            + " ownerData(purpose: SERVICE, categories: [IDENTITY]) { pseudonym identity { givenName familyName } } } } }";
+            + " nodes { id gtin serial disposition model { name } brand { name } title { version transferable }"
+            + " listing { price { minor } } ownerData(purpose: SERVICE, categories: [IDENTITY]) { identity { familyName } } } } }";
     private static final String FLOOR_ONE = "query P($gtin: String!, $serial: String!) { piece(gtin: $gtin, serial: $serial) {"
             + " id gtin serial modelName brandName disposition originCountry holderKind version } }";
     private static final String FLOOR_PAGE = "query P($first: Int!) { page(first: $first) {"

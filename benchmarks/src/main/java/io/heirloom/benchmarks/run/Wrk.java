@@ -14,6 +14,8 @@ import java.util.Map;
 /** One run of wrk with one of our scripts; the script prints its figures as one line of JSON. */
 final class Wrk {
     private static final String MARK = "FIGURES ";
+    private static final String NOT_AS_TOLD = "NOT AS TOLD";
+    private static final int FEW = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path scripts;
@@ -46,6 +48,7 @@ final class Wrk {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
+            output.lines().filter(line -> line.startsWith(NOT_AS_TOLD)).limit(FEW).forEach(System.err::println);
             return figures(output);
         } catch (IOException e) {
             throw new IllegalStateException("wrk does not run; install it, for example with apt-get install wrk", e);
