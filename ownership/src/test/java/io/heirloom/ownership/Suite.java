@@ -11,6 +11,7 @@ import io.heirloom.testing.token.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -140,15 +141,17 @@ public class Suite {
 
     /** What this service has told the others so far. */
     public List<String> toldOthers() {
-        return connector.<String>sink("journal-events").received().stream()
-                .map(message -> message.getPayload())
-                .toList();
+        return sent("journal-events");
     }
 
     /** What this service has sent towards the log so far. */
     public List<String> leaves() {
-        return connector.<String>sink("journal-leaves").received().stream()
-                .map(message -> message.getPayload())
+        return sent("journal-leaves");
+    }
+
+    private List<String> sent(String channel) {
+        return connector.<Record<String, String>>sink(channel).received().stream()
+                .map(message -> message.getPayload().key() + " " + message.getPayload().value())
                 .toList();
     }
 

@@ -29,12 +29,12 @@ class OwnerDataResource {
 
     @GET
     public Uni<Page<OwnerData>> read(
-            @RestQuery("item") @NotEmpty @Size(max = 100) List<UUID> items,
+            @RestQuery @NotEmpty @Size(max = 100) List<UUID> item,
             @RestQuery @NotNull @Pattern(regexp = "[A-Z_]{2,32}", message = "must be the code of a purpose")
                     String purpose,
-            @RestQuery("category") @NotEmpty @Size(max = 10) List<DataCategory> categories) {
+            @RestQuery @NotEmpty @Size(max = 10) List<DataCategory> category) {
         return ownerData
-                .read(callers.get(), items.stream().distinct().toList(), purpose, DataCategory.asked(categories))
+                .read(callers.get(), item.stream().distinct().toList(), purpose, DataCategory.asked(category))
                 .map(found -> new Page<>(found, null));
     }
 }

@@ -28,9 +28,9 @@ class PreviewResource {
     }
 
     @GET
-    public Uni<Preview> preview(@RestQuery("category") @NotEmpty @Size(max = 10) List<DataCategory> categories) {
+    public Uni<Preview> preview(@RestQuery @NotEmpty @Size(max = 10) List<DataCategory> category) {
         var owner = callers.get().ownerId();
-        Set<DataCategory> shown = EnumSet.copyOf(categories);
+        Set<DataCategory> shown = EnumSet.copyOf(category);
         return vaults.open(List.of(owner)).map(values -> Preview.of(values.get(owner), shown));
     }
 }

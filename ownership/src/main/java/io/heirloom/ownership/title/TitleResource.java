@@ -32,8 +32,8 @@ class TitleResource {
 
     @GET
     @Authenticated
-    public Uni<Page<TitleView>> visible(@RestQuery("item") @NotEmpty @Size(max = 100) List<UUID> items) {
-        return titles.visible(callers.get(), Set.copyOf(items)).map(found -> new Page<>(found, null));
+    public Uni<Page<TitleView>> visible(@RestQuery @NotEmpty @Size(max = 100) List<UUID> item) {
+        return titles.visible(callers.get(), Set.copyOf(item)).map(found -> new Page<>(found, null));
     }
 
     @GET

@@ -99,8 +99,8 @@ class TransferResource {
     }
 
     @GET
-    public Uni<Page<TransferView>> visible(@RestQuery("id") @NotEmpty @Size(max = 100) List<UUID> ids) {
-        return reads.visible(callers.get(), Set.copyOf(ids)).map(found -> new Page<>(found, null));
+    public Uni<Page<TransferView>> visible(@RestQuery @NotEmpty @Size(max = 100) List<UUID> id) {
+        return reads.visible(callers.get(), Set.copyOf(id)).map(found -> new Page<>(found, null));
     }
 
     @GET
