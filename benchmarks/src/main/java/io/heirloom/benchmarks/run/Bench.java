@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Warms every path, then measures them in turn, each beside its floor. Arguments: scripts folder, seconds, optionally a file to write. */
 public final class Bench {
@@ -18,6 +21,9 @@ public final class Bench {
     private static final int CONNECTIONS = 16;
     private static final int TURNS = 8;
     private static final int WARM_UP_PARTS = 2;
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final String FLOOR = "floor";
+    private static final Set<String> FLOOR_PARTS = Set.of(FLOOR, "postgresql");
 
     private final Wrk wrk;
     private final Path scripts;
@@ -53,19 +59,40 @@ public final class Bench {
         }
         var loads = new Loads(target, TURNS).all();
         loads.forEach(load -> run("warming", load, time.multipliedBy(WARM_UP_PARTS)));
+        String idle = String.format(Locale.ROOT, "- Idle, all parts together use %.2f CPU seconds a second; it is part of each line.%n", idleCpuPerSecond());
         List<Row> rows = new ArrayList<>();
         loads.forEach(load -> rows.add(measured(load)));
-        return "# Load figures\n\n" + circumstances() + "\n" + Table.of(rows);
+        return "# Load figures\n\n" + circumstances() + idle + "\n" + Table.of(rows);
     }
 
     private Row measured(Load load) {
         var before = processes.seconds();
         var figures = run("measuring", load, time);
-        var after = processes.seconds();
+        return new Row(load.what(), figures, cost(load, before, processes.seconds(), figures.requests()));
+    }
+
+    /** A floor costs its own process and the database, the suite everything but the floor. */
+    private static Map<String, Double> cost(
+            Load load, Map<String, Double> before, Map<String, Double> after, long requests) {
         var cost = new TreeMap<String, Double>();
-        after.forEach((name, seconds) ->
-                cost.put(name, (seconds - before.getOrDefault(name, 0.0)) * 1_000 / figures.requests()));
-        return new Row(load.what(), figures, cost);
+        after.forEach((name, seconds) -> {
+            boolean counts = load.ofFloor() ? FLOOR_PARTS.contains(name) : !name.equals(FLOOR);
+            if (counts && requests > 0) {
+                cost.put(name, (seconds - before.getOrDefault(name, 0.0)) * 1_000 / requests);
+            }
+        });
+        return cost;
+    }
+
+    /** What the parts use while nobody asks anything: relays, polls, heartbeats. */
+    private double idleCpuPerSecond() {
+        double before = total(processes.seconds());
+        LockSupport.parkNanos(IDLE.toNanos());
+        return (total(processes.seconds()) - before) / IDLE.toSeconds();
+    }
+
+    private static double total(Map<String, Double> seconds) {
+        return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private Wrk.Figures run(String doing, Load load, Duration howLong) {

@@ -23,6 +23,10 @@ record Load(String what, URI address, String script, boolean turns, Supplier<Map
                 () -> Map.of("METHOD", "POST", "HEADERS", headers(token.get()), "BODY", Suite.body(query, variables)));
     }
 
+    boolean ofFloor() {
+        return what.startsWith("floor");
+    }
+
     private static String headers(String token) {
         return "Content-Type: application/json" + (token.isEmpty() ? "" : "\nAuthorization: Bearer " + token);
     }
