@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class Gateway {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final DemoSuite suite;
@@ -50,13 +50,25 @@ public final class Gateway {
         return read(answer);
     }
 
-    /** What a query answers under {@code data}; any error is a failure of the demo. */
+    /**
+     * What a query answers under {@code data}; any error is a failure of the demo. A part that is still warming up and answers too late is asked
+     * again, as a frontend would: every mutation carries its idempotency key.
+     */
     public JsonNode query(String user, String document, Map<String, ?> variables) {
+        long began = System.nanoTime();
         JsonNode answer = ask(user, document, variables);
+        while (isUnavailable(answer) && System.nanoTime() - began < PATIENCE.toNanos()) {
+            pause();
+            answer = ask(user, document, variables);
+        }
         if (answer.hasNonNull("errors")) {
             throw new DemoFailure("Asked as " + user + ", the gateway answered with errors: " + answer.path("errors"));
         }
         return answer.path("data");
+    }
+
+    private static boolean isUnavailable(JsonNode answer) {
+        return answer.at("/errors/0/extensions/code").asText().equals("UNAVAILABLE");
     }
 
     /** The payload of the only field of a mutation, whether it was refused ({@code userErrors}) or not. */

@@ -9,10 +9,13 @@ import java.util.function.Consumer;
 /** Does to each thing of a list what does not depend on the others, at the same time; the first failure is the caller's. */
 final class Together {
 
+    /** As many as keep two cores busy; more would only make each answer late while the services are cold. */
+    private static final int WORKERS = 3;
+
     private Together() {}
 
     static <T> void each(List<T> things, Consumer<T> action) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
             CompletableFuture.allOf(things.stream()
                             .map(thing -> CompletableFuture.runAsync(() -> action.accept(thing), threads))
                             .toArray(CompletableFuture[]::new))
