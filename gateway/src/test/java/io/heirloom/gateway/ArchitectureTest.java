@@ -6,7 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -27,7 +26,8 @@ class ArchitectureTest {
                 .resideInAPackage("..gateway.item..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..gateway.title..", "..gateway.listing..", "..gateway.ownerdata..", "..gateway.proof..")
+                .resideInAnyPackage(
+                        "..gateway.title..", "..gateway.listing..", "..gateway.ownerdata..", "..gateway.proof..")
                 .check(GATEWAY);
     }
 }

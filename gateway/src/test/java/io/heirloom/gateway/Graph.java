@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import io.heirloom.testing.token.Tokens;
 import io.restassured.response.ValidatableResponse;
-
 import java.util.Map;
 
 /** GraphQL over HTTP, as a client speaks it. */
@@ -24,7 +23,9 @@ public final class Graph {
     }
 
     public static ValidatableResponse ask(Tokens token, String query, Map<String, Object> variables) {
-        var request = given().contentType("application/json").accept(NEWER).body(Map.of("query", query, "variables", variables));
+        var request = given().contentType("application/json")
+                .accept(NEWER)
+                .body(Map.of("query", query, "variables", variables));
         if (token != null) {
             request.header("Authorization", "Bearer " + token.sign());
         }

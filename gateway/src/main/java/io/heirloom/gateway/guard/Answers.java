@@ -1,13 +1,12 @@
 package io.heirloom.gateway.guard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import graphql.ExecutionResult;
-import io.vertx.core.http.HttpServerResponse;
-
-import io.vertx.core.buffer.Buffer;
-import java.util.Map;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 
 /** Writes answers as GraphQL over HTTP asks: with the newer media type the status tells, with the older one a well-formed request gets 200. */
 final class Answers {
@@ -24,6 +23,10 @@ final class Answers {
     }
 
     void refuse(RoutingContext context, RefusedException refusal) {
+        // A failed sign-in is answered by the failure handler before whoever waits for the identity learns of it.
+        if (context.response().headWritten()) {
+            return;
+        }
         boolean older = OLDER.equals(mediaType(context));
         int status = older && refusal.rule().concernsDocument()
                 ? 200
@@ -43,10 +46,9 @@ final class Answers {
         if (result.isDataPresent()) {
             write(context, 200, body);
         } else {
-            // Nothing was executed: the operation name or a variable does not fit. The engine's words would name its own classes.
-            refuse(
-                    context,
-                    Rule.VALIDATION_FAILED.refused());
+            // Nothing was executed: the operation name or a variable does not fit. The engine's words would name its
+            // own classes.
+            refuse(context, Rule.VALIDATION_FAILED.refused());
         }
     }
 
@@ -61,7 +63,7 @@ final class Answers {
 
     private void write(RoutingContext context, int status, Map<String, Object> body) {
         HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
+        if (response.headWritten() || response.closed()) {
             return;
         }
         String type = mediaType(context);

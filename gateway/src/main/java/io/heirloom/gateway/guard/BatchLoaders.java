@@ -4,6 +4,13 @@ import io.smallrye.graphql.bootstrap.DataFetcherFactory;
 import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.BatchLoaderWithContext;
@@ -12,14 +19,6 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The batched fields' loaders. Two fields with different arguments never share a batch: SmallRye's own registry hands the first field's
@@ -55,7 +54,9 @@ class BatchLoaders {
     }
 
     private static DataLoaderOptions options() {
-        return DataLoaderOptions.newOptions().setCacheKeyFunction(new SourceAndArguments()).build();
+        return DataLoaderOptions.newOptions()
+                .setCacheKeyFunction(new SourceAndArguments())
+                .build();
     }
 
     private static Object arguments(Object keyContext) {

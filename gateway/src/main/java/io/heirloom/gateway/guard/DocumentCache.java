@@ -1,12 +1,11 @@
 package io.heirloom.gateway.guard;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
-
 import java.util.LinkedHashMap;
-import java.nio.charset.StandardCharsets;
 
 /** The documents used last, bounded in number and in estimated bytes. */
 final class DocumentCache {

@@ -14,12 +14,10 @@ import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,10 +81,12 @@ final class DocumentWalk {
 
     private Weight operation(OperationDefinition operation) {
         directives += operation.getDirectives().size();
-        operation.getVariableDefinitions().forEach(one -> directives += one.getDirectives().size());
+        operation
+                .getVariableDefinitions()
+                .forEach(one -> directives += one.getDirectives().size());
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        Weight weight = selection(
-                operation.getSelectionSet(), mutation ? schema.getMutationType() : schema.getQueryType());
+        Weight weight =
+                selection(operation.getSelectionSet(), mutation ? schema.getMutationType() : schema.getQueryType());
         if (mutation && weight.fields() > 1) {
             throw Rule.TOO_MANY_MUTATIONS.refused();
         }
@@ -171,7 +171,10 @@ final class DocumentWalk {
         for (Argument argument : field.getArguments()) {
             if (argument.getName().equals(FIRST)) {
                 rows = switch (argument.getValue()) {
-                    case IntValue literal -> literal.getValue().intValueExact() > 0 ? literal.getValue().intValueExact() : 1;
+                    case IntValue literal ->
+                        literal.getValue().intValueExact() > 0
+                                ? literal.getValue().intValueExact()
+                                : 1;
                     case VariableReference variable -> variable(variable.getName());
                     default -> DEFAULT_FIRST;
                 };

@@ -15,7 +15,6 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,8 @@ class Documents {
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
                 .build();
-        // The configuration key of the extension does not reach operations; whoever else parses one gets the same limits.
+        // The configuration key of the extension does not reach operations; whoever else parses one gets the same
+        // limits.
         ParserOptions.setDefaultOperationParserOptions(options);
         this.cache = new DocumentCache(limits.cachedDocuments(), limits.cachedBytes());
     }

@@ -1,20 +1,19 @@
 package io.heirloom.gateway.guard;
 
 import graphql.ExecutionInput;
+import io.heirloom.gateway.downstream.CallContext;
 import io.heirloom.wire.request.RequestIdFilter;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.vertx.core.Context;
-
-import io.heirloom.gateway.downstream.CallContext;
-import java.time.Duration;
-import org.jboss.logging.Logger;
-import io.vertx.ext.web.RoutingContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** One request between admission and answer. It is answered once: by its result, by its time running out, or not at all when the client left. */
 final class Exchange {

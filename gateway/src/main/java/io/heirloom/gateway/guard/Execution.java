@@ -6,15 +6,14 @@ import graphql.GraphQL;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
+import io.heirloom.gateway.error.GraphErrors;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
-import jakarta.json.JsonValue;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.CompletableFuture;
-import io.heirloom.gateway.error.GraphErrors;
+import jakarta.json.JsonValue;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 /** Executes an admitted request on the engine directly: SmallRye's schema and data fetchers, our errors, our loaders, no second parsing. */
 @ApplicationScoped

@@ -1,12 +1,11 @@
 package io.heirloom.gateway.guard;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The JSON of a GraphQL request, its shape checked. */
 record GraphqlRequest(String query, String operationName, Map<String, Object> variables) {

@@ -1,25 +1,23 @@
 package io.heirloom.gateway.guard;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.wire.request.RequestIdFilter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.handler.BodyHandler;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import io.vertx.core.buffer.Buffer;
-import jakarta.ws.rs.GET;
-import org.jboss.logging.Logger;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.event.Observes;
-import java.util.regex.Pattern;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.Vertx;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** The endpoint {@code /graphql}. It stands before SmallRye's own route and passes nothing on to it: neither GET, nor web sockets. */
 @ApplicationScoped
@@ -71,7 +69,11 @@ class GraphqlRoute {
     private void preflight(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method().equals(HttpMethod.OPTIONS)) {
-            context.response().setStatusCode(204).putHeader("Allow", "POST, OPTIONS").end().onFailure(_ -> {});
+            context.response()
+                    .setStatusCode(204)
+                    .putHeader("Allow", "POST, OPTIONS")
+                    .end()
+                    .onFailure(_ -> {});
         } else if (!request.method().equals(HttpMethod.POST) || request.getHeader("Upgrade") != null) {
             refuse(context, Rule.METHOD_NOT_ALLOWED);
         } else if (!isJson(request.getHeader("Content-Type")) || request.getHeader("Content-Encoding") != null) {
@@ -110,15 +112,16 @@ class GraphqlRoute {
                     }
                 })
                 .subscribe()
-                .with(
-                        identity -> judge(context, identity),
-                        _ -> refuse(context, Rule.UNAUTHENTICATED));
+                .with(identity -> judge(context, identity), _ -> refuse(context, Rule.UNAUTHENTICATED));
     }
 
     private void judge(RoutingContext context, SecurityIdentity identity) {
         try {
-            GraphqlRequest request =
-                    GraphqlRequest.parse(mapper, context.body().buffer() == null ? Buffer.buffer() : context.body().buffer());
+            GraphqlRequest request = GraphqlRequest.parse(
+                    mapper,
+                    context.body().buffer() == null
+                            ? Buffer.buffer()
+                            : context.body().buffer());
             Documents.Admitted document = documents.admit(request.query(), request.variables());
             variables.check(document.entry().getDocument(), request);
             if (document.figures().introspecting() && identity.isAnonymous()) {

@@ -1,8 +1,8 @@
 package io.heirloom.gateway.guard;
 
 import io.smallrye.config.ConfigMapping;
-import java.time.Duration;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** The limits of a GraphQL request. Answers name the rule that was broken, never the number. */
 @ConfigMapping(prefix = "heirloom.guard")

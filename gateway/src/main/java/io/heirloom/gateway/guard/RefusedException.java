@@ -1,7 +1,6 @@
 package io.heirloom.gateway.guard;
 
 import graphql.GraphQLError;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

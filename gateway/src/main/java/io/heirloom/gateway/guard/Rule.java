@@ -9,7 +9,9 @@ enum Rule {
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json in UTF-8."),
     NOT_ACCEPTABLE(406, "Accept application/graphql-response+json or application/json."),
     BODY_TOO_LARGE(413, "The body is too large."),
-    MALFORMED_REQUEST(400, "The body must be a JSON object with a query, and optionally variables, operationName and extensions."),
+    MALFORMED_REQUEST(
+            400,
+            "The body must be a JSON object with a query, and optionally variables, operationName and extensions."),
     UNAUTHENTICATED(401, "The token is not valid."),
     SYNTAX_ERROR(400, "The document is not well-formed GraphQL."),
     DOCUMENT_TOO_LARGE(400, "The document is too large."),

@@ -1,6 +1,5 @@
 package io.heirloom.gateway.guard;
 
-
 /**
  * What a selection expands to. On a connection the rows are counted apart from the rest, because how often they count is known only where
  * the connection is asked for: its weight there is {@code fixed + first * rows}.

@@ -5,21 +5,19 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.heirloom.gateway.item.Pieces;
-import io.heirloom.testing.token.Tokens;
-
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
-import java.util.List;
 import io.heirloom.gateway.Services;
-import org.junit.jupiter.api.Test;
+import io.heirloom.gateway.item.Pieces;
+import io.heirloom.testing.token.Tokens;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class RefusalTest {
 
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             mutation { itemRegister(input: {gtin: "09521101100014", serial: "A-1", manufacturedOn: "2024-01-01",
               facilityGln: "9521101000016", originCountry: "CH", identifiers: [{type: MOVEMENT, value: "M1"}],
               materials: [{name: "steel", share: 92.5}]}, idempotencyKey: "k-1") {
@@ -58,7 +56,8 @@ class RefusalTest {
         Graph.ask(brandAdmin, REGISTER).statusCode(200);
         // Then the derived id of a repeat is the same
         var calls = Services.itemRegistry().calls();
-        assertThat(calls).hasSize(2).allSatisfy(call -> assertThat(call.idempotencyKey()).isEqualTo("k-1"));
+        assertThat(calls).hasSize(2).allSatisfy(call -> assertThat(call.idempotencyKey())
+                .isEqualTo("k-1"));
         assertThat(calls.get(0).body()).isEqualTo(calls.get(1).body()).contains("\"share\":92.5");
     }
 
@@ -78,15 +77,16 @@ class RefusalTest {
     void missingAssuranceIsTold() {
         Services.ownership()
                 .fresh()
-                .on("POST", "/transfers", 401, "{\"code\":\"assurance-insufficient\",\"title\":\"Sign in again\",\"status\":401}");
-        Graph.ask(
-                        Tokens.owner("amelie"),
-                        """
+                .on(
+                        "POST",
+                        "/transfers",
+                        401,
+                        "{\"code\":\"assurance-insufficient\",\"title\":\"Sign in again\",\"status\":401}");
+        Graph.ask(Tokens.owner("amelie"), """
                         mutation { transferOffer(itemId: "%s", input: {titleVersion: 1, reason: GIFT, jurisdiction: "CH",
                           recipient: {name: "Lina", email: "lina@people.test"}}, idempotencyKey: "k") {
                           transfer { id } userErrors { code field } } }
-                        """
-                                .formatted(Pieces.id(1)))
+                        """.formatted(Pieces.id(1)))
                 .body("data.transferOffer.userErrors[0].code", equalTo("ASSURANCE_INSUFFICIENT"));
     }
 

@@ -1,6 +1,5 @@
 package io.heirloom.gateway.guard;
 
-
 /** Small documents that expand to a lot. */
 final class Bombs {
 

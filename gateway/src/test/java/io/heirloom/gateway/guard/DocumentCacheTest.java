@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.Parser;
-
 import org.junit.jupiter.api.Test;
 
 class DocumentCacheTest {
@@ -35,7 +34,8 @@ class DocumentCacheTest {
 
     @Test
     void keysAreTheSha256OfTheText() {
-        assertThat(DocumentCache.keyOf("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(DocumentCache.keyOf(""))
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
     private static Documents.Admitted document() {

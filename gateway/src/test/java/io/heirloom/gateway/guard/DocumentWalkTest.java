@@ -11,17 +11,14 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.smallrye.config.SmallRyeConfigBuilder;
-
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DocumentWalkTest {
 
     private static final GraphQLSchema SCHEMA = schema();
-    private static final GuardConfig LIMITS = new SmallRyeConfigBuilder()
-            .withMapping(GuardConfig.class)
-            .build()
-            .getConfigMapping(GuardConfig.class);
+    private static final GuardConfig LIMITS =
+            new SmallRyeConfigBuilder().withMapping(GuardConfig.class).build().getConfigMapping(GuardConfig.class);
 
     @Test
     void workIsProportionalToTheDocument() {
@@ -55,8 +52,7 @@ class DocumentWalkTest {
 
     @Test
     void withoutFirstTwentyRowsAreCounted() {
-        assertThat(cost("{ dealers { nodes { name } } }"))
-                .isEqualTo(cost("{ dealers(first: 20) { nodes { name } } }"));
+        assertThat(cost("{ dealers { nodes { name } } }")).isEqualTo(cost("{ dealers(first: 20) { nodes { name } } }"));
     }
 
     @Test
@@ -76,8 +72,8 @@ class DocumentWalkTest {
     @Test
     void aFragmentInsideItselfIsACycle() {
         assertThatThrownBy(() -> walk(Parser.parse("{ ...a } fragment a on Query { ...a }")))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, refusal -> assertThat(refusal.rule()).isEqualTo(Rule.FRAGMENT_CYCLE));
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(Rule.FRAGMENT_CYCLE));
     }
 
     @Test
@@ -98,16 +94,11 @@ class DocumentWalkTest {
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new MockedWiringFactory())
                 .build();
-        return new SchemaGenerator()
-                .makeExecutableSchema(
-                        new SchemaParser()
-                                .parse(
-                                        """
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
                                         type Query { dealers(first: Int = 20, after: String): DealerConnection! }
                                         type DealerConnection { nodes: [Dealer!]! pageInfo: PageInfo! }
                                         type PageInfo { endCursor: String }
                                         type Dealer { name: String! city: String }
-                                        """),
-                        wiring);
+                                        """), wiring);
     }
 }

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.heirloom.testing.token.Tokens;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
+import io.heirloom.testing.token.Tokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,13 @@ class GuardTest {
 
     @Test
     void onlyJsonInUtf8IsTaken() {
-        for (String type : List.of("text/plain", "application/graphql", "application/json; charset=latin1", "application/jsonx")) {
+        for (String type :
+                List.of("text/plain", "application/graphql", "application/json; charset=latin1", "application/jsonx")) {
             given().header("Content-Type", type)
+                    .config(RestAssuredConfig.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs(type, ContentType.TEXT)
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                     .body("{}")
                     .post("/graphql")
                     .then()
@@ -59,7 +66,12 @@ class GuardTest {
 
     @Test
     void anAnswerThatTheClientDoesNotAcceptIsNotSent() {
-        given().contentType("application/json").accept("text/html").body("{}").post("/graphql").then().statusCode(406);
+        given().contentType("application/json")
+                .accept("text/html")
+                .body("{}")
+                .post("/graphql")
+                .then()
+                .statusCode(406);
     }
 
     @Test
@@ -73,7 +85,12 @@ class GuardTest {
     @Test
     void aBodyOfAnotherShapeIsRefused() {
         for (String body : List.of(
-                "", "[]", "not json", "[{\"query\":\"{ __typename }\"}]", "{}", "{\"query\":1}",
+                "",
+                "[]",
+                "not json",
+                "[{\"query\":\"{ __typename }\"}]",
+                "{}",
+                "{\"query\":1}",
                 "{\"query\":\"{ __typename }\",\"variables\":[]}",
                 "{\"query\":\"{ __typename }\",\"operationName\":1}",
                 "{\"query\":\"{ __typename }\",\"extensions\":\"x\"}")) {
@@ -139,7 +156,8 @@ class GuardTest {
 
     @Test
     void deepNestingIsRefusedEvenThroughFragments() {
-        String deep = "models { nodes { brand { models { nodes { brand { models { nodes { brand { ...f } } } } } } } } }";
+        String deep =
+                "models { nodes { brand { models { nodes { brand { models { nodes { brand { ...f } } } } } } } } }";
         refused("{ " + deep + " } fragment f on Brand { models { nodes { name } } }", "TOO_DEEP");
     }
 
@@ -167,8 +185,7 @@ class GuardTest {
 
     @Test
     void aFragmentCycleIsRefused() {
-        refused(
-                "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "FRAGMENT_CYCLE");
+        refused("{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "FRAGMENT_CYCLE");
     }
 
     @Test
@@ -189,7 +206,8 @@ class GuardTest {
 
     @Test
     void variablesInsideAnInputAreCheckedToo() {
-        String query = "mutation m($input: ModelRegisterInput!) { modelRegister(input: $input, idempotencyKey: \"k\") { userErrors { code } } }";
+        String query =
+                "mutation m($input: ModelRegisterInput!) { modelRegister(input: $input, idempotencyKey: \"k\") { userErrors { code } } }";
         for (Map<String, Object> input : List.<Map<String, Object>>of(
                 Map.of(),
                 Map.of("gtin", 1, "name", "n", "category", "WATCH", "originCountry", "CH"),
@@ -256,7 +274,10 @@ class GuardTest {
     }
 
     private static void refused(String query, String code) {
-        Graph.ask(query).statusCode(400).body("errors[0].extensions.code", equalTo(code)).body("data", nullValue());
+        Graph.ask(query)
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo(code))
+                .body("data", nullValue());
     }
 
     private static RequestSpecification json(String body) {

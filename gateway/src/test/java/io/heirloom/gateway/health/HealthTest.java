@@ -3,19 +3,18 @@ package io.heirloom.gateway.health;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.restassured.RestAssured;
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URL;
-
-import java.time.Duration;
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Services;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
+import java.net.URL;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class HealthTest {
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL ready;
 
     @Test

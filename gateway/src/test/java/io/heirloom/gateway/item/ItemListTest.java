@@ -7,22 +7,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.heirloom.testing.token.Tokens;
-import org.junit.jupiter.api.BeforeEach;
-
-import java.time.Duration;
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
-import java.util.List;
 import io.heirloom.gateway.Services;
-import org.junit.jupiter.api.Test;
+import io.heirloom.testing.token.Tokens;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class ItemListTest {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             { viewer { items(first: 25) { nodes { id gtin serial model { name } brand { name }
               title { viewerIsHolder } listing { price { minor } } consents { state } } pageInfo { hasNextPage } } } }
             """;
@@ -70,8 +68,10 @@ class ItemListTest {
         // When
         Graph.ask(owner, LIST).statusCode(200);
         // Then
-        for (var service : List.of(Services.itemRegistry(), Services.ownership(), Services.dealerNetwork(), Services.consent())) {
-            assertThat(service.calls()).allSatisfy(call -> assertThat(call.authorization()).startsWith("Bearer ey"));
+        for (var service :
+                List.of(Services.itemRegistry(), Services.ownership(), Services.dealerNetwork(), Services.consent())) {
+            assertThat(service.calls())
+                    .allSatisfy(call -> assertThat(call.authorization()).startsWith("Bearer ey"));
         }
     }
 
@@ -98,16 +98,17 @@ class ItemListTest {
         Services.ownership()
                 .fresh()
                 .get("/owner-data?", Pieces.page(List.of()))
-                .get("/owner-data?item=" + Pieces.id(1) + "&purpose=SERVICE",
-                        Pieces.page(List.of("{\"itemId\":\"" + Pieces.id(1) + "\",\"ownerPseudonym\":\"own_1\",\"identity\":{\"givenName\":\"Amélie\",\"familyName\":\"M\"},\"contact\":null}")));
+                .get(
+                        "/owner-data?item=" + Pieces.id(1) + "&purpose=SERVICE",
+                        Pieces.page(
+                                List.of(
+                                        "{\"itemId\":\"" + Pieces.id(1)
+                                                + "\",\"ownerPseudonym\":\"own_1\",\"identity\":{\"givenName\":\"Amélie\",\"familyName\":\"M\"},\"contact\":null}")));
         // When
-        Graph.ask(
-                        Tokens.clientAdvisor(UUID.fromString(Pieces.BRAND)),
-                        """
+        Graph.ask(Tokens.clientAdvisor(UUID.fromString(Pieces.BRAND)), """
                         { item(id: "%s") { service: ownerData(purpose: SERVICE, categories: [IDENTITY]) { identity { givenName } }
                           marketing: ownerData(purpose: MARKETING, categories: [IDENTITY]) { identity { givenName } } } }
-                        """
-                                .formatted(Pieces.id(1)))
+                        """.formatted(Pieces.id(1)))
                 .statusCode(200)
                 .body("data.item.service.identity.givenName", equalTo("Amélie"))
                 .body("data.item.marketing", nullValue());
@@ -142,7 +143,8 @@ class ItemListTest {
         // When
         Graph.ask("{ models { nodes { name } } }")
                 .statusCode(org.hamcrest.Matchers.either(equalTo(200)).or(equalTo(503)))
-                .body("errors[0].extensions.code",
+                .body(
+                        "errors[0].extensions.code",
                         org.hamcrest.Matchers.either(equalTo("UNAVAILABLE")).or(equalTo("TIMEOUT")));
     }
 }

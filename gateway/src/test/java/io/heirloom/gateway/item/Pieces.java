@@ -1,7 +1,7 @@
 package io.heirloom.gateway.item;
 
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Pieces as item-registry answers them. */
 public final class Pieces {
@@ -21,8 +21,7 @@ public final class Pieces {
                 {"id":"%s","brandId":"%s","modelId":"%s","gtin":"09521101100013","serial":"QM39-%06d",
                  "digitalLink":"https://id.test/01/09521101100013/21/QM39-%06d","identifiers":[{"type":"MOVEMENT","value":"Q301-1"}],
                  "manufacturedOn":"2024-03-01","originCountry":"CH","materials":[{"name":"steel","share":92.5}],
-                 "disposition":"active","persistentDispositions":[],"registeredAt":"2024-03-02T10:00:00.123456Z","version":1,"surprise":1}"""
-                .formatted(id(number), BRAND, MODEL, number, number);
+                 "disposition":"active","persistentDispositions":[],"registeredAt":"2024-03-02T10:00:00.123456Z","version":1,"surprise":1}""".formatted(id(number), BRAND, MODEL, number, number);
     }
 
     public static String page(int count) {

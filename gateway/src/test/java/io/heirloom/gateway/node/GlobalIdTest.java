@@ -3,10 +3,10 @@ package io.heirloom.gateway.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import io.heirloom.gateway.error.ProblemException;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class GlobalIdTest {
 

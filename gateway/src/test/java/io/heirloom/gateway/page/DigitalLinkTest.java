@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.heirloom.gateway.GatewayTest;
+import io.heirloom.gateway.Services;
 import io.heirloom.gateway.item.Pieces;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeEach;
-
-import io.heirloom.gateway.GatewayTest;
 import java.util.List;
-import io.heirloom.gateway.Services;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -80,13 +79,16 @@ class DigitalLinkTest {
     @Test
     void nothingEstablishedIsAPageToo() {
         Services.itemRegistry()
-                .get("/verifications", "{\"outcome\":\"NOT_ESTABLISHED\",\"reasons\":[{\"code\":\"no-record\",\"message\":\"No record.\"}],\"item\":null}");
+                .get(
+                        "/verifications",
+                        "{\"outcome\":\"NOT_ESTABLISHED\",\"reasons\":[{\"code\":\"no-record\",\"message\":\"No record.\"}],\"item\":null}");
         page().statusCode(200).body(containsString("Not established"));
     }
 
     @Test
     void numbersThatCannotBeAreTold() {
-        Services.itemRegistry().on("GET", "/verifications", 400, "{\"code\":\"invalid-request\",\"title\":\"x\",\"status\":400}");
+        Services.itemRegistry()
+                .on("GET", "/verifications", 400, "{\"code\":\"invalid-request\",\"title\":\"x\",\"status\":400}");
         page().statusCode(404).body(containsString("cannot be a GTIN"));
     }
 
@@ -104,8 +106,7 @@ class DigitalLinkTest {
 
     @Test
     void programsGetJsonLd() {
-        for (var request : List.of(
-                given().accept("application/ld+json"), given().queryParam("linkType", "gs1:dpp"))) {
+        for (var request : List.of(given().accept("application/ld+json"), given().queryParam("linkType", "gs1:dpp"))) {
             request.get(ADDRESS)
                     .then()
                     .statusCode(200)
@@ -118,16 +119,14 @@ class DigitalLinkTest {
 
     @Test
     void resolversGetALinkset() {
-        for (var request : List.of(
-                given().accept("application/linkset+json"), given().queryParam("linkType", "all"))) {
+        for (var request : List.of(given().accept("application/linkset+json"), given().queryParam("linkType", "all"))) {
             request.get(ADDRESS)
                     .then()
                     .statusCode(200)
                     .header("Content-Type", startsWith("application/linkset+json"))
                     .body(containsString("linkset"));
         }
-        assertThat(Services.itemRegistry().targets())
-                .contains("GET /digital-link/01/09521101100013/21/QM39-000042");
+        assertThat(Services.itemRegistry().targets()).contains("GET /digital-link/01/09521101100013/21/QM39-000042");
     }
 
     private static ValidatableResponse page() {
@@ -135,7 +134,8 @@ class DigitalLinkTest {
     }
 
     private static String check(String outcome, String reason) {
-        return "{\"outcome\":\"" + outcome + "\",\"reasons\":[{\"code\":\"r\",\"message\":\"" + reason + "\"}],\"item\":"
+        return "{\"outcome\":\"" + outcome + "\",\"reasons\":[{\"code\":\"r\",\"message\":\"" + reason
+                + "\"}],\"item\":"
                 + Pieces.json(42)
                 + ",\"modelName\":\"Méridienne 39\",\"brandName\":\"Quillandre\",\"checkedAt\":\"2026-01-01T10:00:00Z\"}";
     }

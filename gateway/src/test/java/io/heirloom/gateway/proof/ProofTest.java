@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.heirloom.gateway.item.Pieces;
-import io.heirloom.testing.token.Tokens;
-import org.junit.jupiter.api.BeforeEach;
-
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
 import io.heirloom.gateway.Services;
+import io.heirloom.gateway.item.Pieces;
+import io.heirloom.testing.token.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -23,7 +22,9 @@ class ProofTest {
     void services() {
         Services.itemRegistry()
                 .fresh()
-                .get("/items/" + Pieces.id(1) + "/evidence", evidence("aGFzaDE=", "{\"salt\":\"c2FsdA==\",\"payload\":\"cGF5\"}"))
+                .get(
+                        "/items/" + Pieces.id(1) + "/evidence",
+                        evidence("aGFzaDE=", "{\"salt\":\"c2FsdA==\",\"payload\":\"cGF5\"}"))
                 .get("/items?id=", Pieces.page(1));
         Services.ownership().fresh().on("GET", "/items", 404, "{}");
         Services.dealerNetwork().fresh().on("GET", "/items", 401, "{}");
@@ -79,7 +80,7 @@ class ProofTest {
     }
 
     private static String evidence(String leafHash, String part) {
-        return "{\"events\":[{\"eventId\":\"x\",\"type\":\"t\",\"seq\":0,\"leaf\":\"bGVhZg==\",\"leafHash\":\"" + leafHash
-                + "\",\"parts\":[" + part + "]}]}";
+        return "{\"events\":[{\"eventId\":\"x\",\"type\":\"t\",\"seq\":0,\"leaf\":\"bGVhZg==\",\"leafHash\":\""
+                + leafHash + "\",\"parts\":[" + part + "]}]}";
     }
 }

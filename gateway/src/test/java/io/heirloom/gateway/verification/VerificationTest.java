@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.heirloom.gateway.item.Pieces;
-
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
 import io.heirloom.gateway.Services;
+import io.heirloom.gateway.item.Pieces;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class VerificationTest {
 
-    private static final String VERIFY =
-            """
+    private static final String VERIFY = """
             { verify(gtin: "9521101100013", serial: "QM39-000042") { __typename outcome reasons { code message } checkedAt
               ... on ConfirmedItem { brandName modelName item { serial materials { name share } } } } }
             """;
@@ -46,14 +44,20 @@ class VerificationTest {
                 .get(
                         "/verifications",
                         "{\"outcome\":\"NOT_ESTABLISHED\",\"reasons\":[{\"code\":\"no-record\",\"message\":\"No record.\"}],\"item\":null,\"checkedAt\":\"2026-01-01T00:00:00Z\"}");
-        Graph.ask(VERIFY).body("data.verify.__typename", equalTo("NotEstablished")).body("errors", nullValue());
+        Graph.ask(VERIFY)
+                .body("data.verify.__typename", equalTo("NotEstablished"))
+                .body("errors", nullValue());
     }
 
     @Test
     void aWrongCheckDigitIsInvalid() {
         Services.itemRegistry()
                 .fresh()
-                .on("GET", "/verifications", 400, "{\"code\":\"invalid-request\",\"title\":\"A field breaks a rule\",\"status\":400}");
+                .on(
+                        "GET",
+                        "/verifications",
+                        400,
+                        "{\"code\":\"invalid-request\",\"title\":\"A field breaks a rule\",\"status\":400}");
         Graph.ask(VERIFY).body("data.verify", nullValue()).body("errors[0].extensions.code", equalTo("INVALID"));
     }
 
