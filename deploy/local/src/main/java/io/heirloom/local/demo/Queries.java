@@ -26,7 +26,7 @@ final class Queries {
     static final String INCOMING_OFFERS = """
             query IncomingOffers {
               viewer {
-                incomingOffers(first: 50) {
+                incomingOffers(first: 40) {
                   nodes { id reason state version item { id model { name } } }
                 }
               }
@@ -54,7 +54,7 @@ final class Queries {
     static final String ACCESS_REQUESTS = """
             query AccessRequests {
               viewer {
-                accessRequests(first: 50) {
+                accessRequests(first: 25) {
                   nodes {
                     id purpose categories duration message noticeSha256
                     organisation { name }

@@ -15,7 +15,8 @@ final class Together {
     private Together() {}
 
     static <T> void each(List<T> things, Consumer<T> action) {
-        try (var threads = Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
             CompletableFuture.allOf(things.stream()
                             .map(thing -> CompletableFuture.runAsync(() -> action.accept(thing), threads))
                             .toArray(CompletableFuture[]::new))
