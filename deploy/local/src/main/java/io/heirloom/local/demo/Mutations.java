@@ -159,7 +159,7 @@ public final class Mutations {
     static final String ACCESS_REQUEST_DELIVER = """
             mutation AccessRequestDeliver($accessRequestId: ID!, $noticeSha256: String!, $key: ID!) {
               accessRequestDeliver(accessRequestId: $accessRequestId, noticeSha256: $noticeSha256, idempotencyKey: $key) {
-                accessRequest { id deliveredAt }
+                delivery { deliveredAt }
                 userErrors { code message field problem }
               }
             }

@@ -42,7 +42,7 @@ final class Queries {
     static final String OWNER_DATA = """
             query OwnerData($itemId: ID!) {
               item(id: $itemId) {
-                ownerData(purpose: SERVICE, categories: [IDENTITY, CONTACT]) {
+                ownerData(purpose: SERVICE, categories: [IDENTITY, CONTACT, CONTACT_RAW]) {
                   ownerPseudonym
                   identity { givenName familyName }
                   contact { email phone addresses { lines postalCode city country } }
@@ -61,7 +61,7 @@ final class Queries {
                     item { id }
                   }
                 }
-                vaultPreview(categories: [IDENTITY, CONTACT]) {
+                vaultPreview(categories: [IDENTITY, CONTACT, CONTACT_RAW]) {
                   identity { givenName familyName }
                   contact { email phone addresses { lines postalCode city country } }
                 }
