@@ -106,10 +106,16 @@ public final class Suite implements AutoCloseable {
         await(CompletableFuture.allOf(services.toArray(CompletableFuture[]::new)));
     }
 
-    /** The demo anchors every few seconds, so that one sees it happen. */
+    /** What single services need to know beside the addresses of the parts. */
     private Map<String, String> extras(Service service, Contract contract) {
-        return service == Service.LEDGER
-                ? Map.of(
+        return switch (service) {
+            case ITEM_REGISTRY ->
+                Map.of(
+                        "heirloom.public-address.digital-link", settings.ports().url(Endpoint.GATEWAY),
+                        "heirloom.public-address.registry", settings.ports().url(Endpoint.ITEM_REGISTRY));
+            // Anchors every few seconds, so that one sees it happen.
+            case LEDGER ->
+                Map.of(
                         "heirloom.ledger.chain.rpc-url",
                         settings.ports().url(Endpoint.ANVIL),
                         "heirloom.ledger.chain.contract",
@@ -117,8 +123,9 @@ public final class Suite implements AutoCloseable {
                         "heirloom.ledger.anchor.max-age",
                         "3s",
                         "heirloom.ledger.anchor.every",
-                        "1s")
-                : Map.of();
+                        "1s");
+            case OWNERSHIP, DEALER_NETWORK, CONSENT, GATEWAY -> Map.of();
+        };
     }
 
     private CompletableFuture<Void> begin(Part part) {
