@@ -47,9 +47,8 @@ class ListingService {
     @WithTransaction
     Uni<ListingView> withdraw(Caller caller, String key, UUID id, WithdrawListing request) {
         UUID dealerId = caller.dealerId();
-        return writes.once(
-                caller, key, "listing.withdraw " + id, request, ListingView.class, () -> heldOf(id, dealerId)
-                        .chain(listing -> desk.withdraw(listing, request, StockService.actor(caller))));
+        return writes.once(caller, key, "listing.withdraw " + id, request, ListingView.class, () -> heldOf(id, dealerId)
+                .chain(listing -> desk.withdraw(listing, request, StockService.actor(caller))));
     }
 
     private Uni<Listing> heldOf(UUID id, UUID dealerId) {

@@ -333,10 +333,7 @@ class ListingResourceTest {
         isProblem(takeOut(dealer(), stock, 0), 404, "stock-position-not-found");
         isProblem(takeOut(dealer, stock, 5), 409, "stale-version");
         // When
-        takeOut(dealer, stock, 0)
-                .statusCode(200)
-                .body("state", is("CLOSED"))
-                .body("closedBecause", is("BY_DEALER"));
+        takeOut(dealer, stock, 0).statusCode(200).body("state", is("CLOSED")).body("closedBecause", is("BY_DEALER"));
         // Then
         listingOf(item).body("items", empty());
         isProblem(takeOut(dealer, stock, 1), 409, "stock-position-closed");
