@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.smallrye.reactive.messaging.memory.InMemorySource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -175,8 +176,12 @@ public class Elsewhere {
     public String toldToOthers() {
         return Stream.of("journal-events", "journal-leaves")
                 .flatMap(channel -> kafka.sink(channel).received().stream())
-                .map(message -> String.valueOf(message.getPayload()))
+                .map(message -> text(message.getPayload()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Object payload) {
+        return payload instanceof Record<?, ?> told ? String.valueOf(told.value()) : String.valueOf(payload);
     }
 
     public void await(UUID eventId) {
