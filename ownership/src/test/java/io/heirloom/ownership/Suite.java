@@ -151,7 +151,8 @@ public class Suite {
 
     private List<String> sent(String channel) {
         return connector.<Record<String, String>>sink(channel).received().stream()
-                .map(message -> message.getPayload().key() + " " + message.getPayload().value())
+                .map(message ->
+                        message.getPayload().key() + " " + message.getPayload().value())
                 .toList();
     }
 
