@@ -46,7 +46,7 @@ class CanaryTest {
     @Inject
     DataSource database;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
 
     private final Person amelie = Person.named(CANARY + "-amelie");

@@ -27,7 +27,7 @@ import java.util.UUID;
 public class Suite {
 
     public static final UUID MODEL = UUID.randomUUID();
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ITEMS = "item-registry-events";
     private static final String DEALERS = "dealer-network-events";
 
@@ -75,7 +75,7 @@ public class Suite {
     }
 
     public void awaitTitle(UUID item, UUID brand) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> as(Tokens.brandAdmin(brand))
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> as(Tokens.brandAdmin(brand))
                 .queryParam("item", item)
                 .get("/titles")
                 .then()

@@ -11,14 +11,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/loss-reports")
+// Said here because a record of one text would else be read from plain text too.
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.OWNER,
     Roles.CLIENT_ADVISOR,
