@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 class CanaryJourneyTest {
 
     private static final String OWNER = "owner07";
-    private static final String CANARY = "Kanarie" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String CANARY =
+            "Kanarie" + UUID.randomUUID().toString().substring(0, 8);
     private static final String PHONE = "+4179" + (1_000_000 + Math.abs(CANARY.hashCode() % 8_999_999));
 
     private final RunningSuite suite = RunningSuite.get();
     private final Gateway gateway = suite.gateway();
-    private final Frontend watch =
-            new Frontend(gateway, Frontend.Piece.ofDemo("09521101100013", "QM39-000047"));
+    private final Frontend watch = new Frontend(gateway, Frontend.Piece.ofDemo("09521101100013", "QM39-000047"));
 
     @Test
     void personalDataStayInTheVault() throws Exception {
@@ -52,7 +52,10 @@ class CanaryJourneyTest {
         assertThat(offered.path("state").asText()).isEqualTo("OFFERED");
         watch.requestAccess("quillandre-advisor", Demo.QUILLANDRE, Demo.QUILLANDRE_NOTICE);
         JsonNode consent = watch.grant(OWNER, watch.awaitRequest(OWNER).request());
-        assertThat(watch.ownerData("quillandre-advisor").at("/identity/givenName").asText()).contains(CANARY);
+        assertThat(watch.ownerData("quillandre-advisor")
+                        .at("/identity/givenName")
+                        .asText())
+                .contains(CANARY);
         watch.withdraw(OWNER, consent.path("id").asText());
 
         // When errors are provoked with them
@@ -96,7 +99,11 @@ class CanaryJourneyTest {
         vault.put("version", 99);
         answers.add(gateway.ask(OWNER, Mutations.VAULT_UPDATE, Map.of("input", vault, "key", UUID.randomUUID()))
                 .toString());
-        answers.add(gateway.ask("quillandre-advisor", "query { " + CANARY + " }", Map.of()).path("errors").path(0).path("extensions").toString());
+        answers.add(gateway.ask("quillandre-advisor", "query { " + CANARY + " }", Map.of())
+                .path("errors")
+                .path(0)
+                .path("extensions")
+                .toString());
         answers.add(watch.tryOffer("kenji", "GIFT", stranger(), 0).toString());
         return answers;
     }
@@ -136,6 +143,8 @@ class CanaryJourneyTest {
     }
 
     private static boolean hasCanary(String text) {
-        return text.contains(CANARY) || text.contains(CANARY.toLowerCase(java.util.Locale.ROOT)) || text.contains(PHONE);
+        return text.contains(CANARY)
+                || text.contains(CANARY.toLowerCase(java.util.Locale.ROOT))
+                || text.contains(PHONE);
     }
 }

@@ -33,5 +33,4 @@ class DemoWalkJourneyTest {
                 .hasSizeGreaterThan(20)
                 .noneMatch(line -> line.contains("Bearer") || line.contains("eyJhbGciOi"));
     }
-
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class SoldServicedAndListedJourneyTest {
 
     private final People people = People.load();
-    private final Frontend watch = new Frontend(
-            RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521101100013", "QM39-000042"));
+    private final Frontend watch =
+            new Frontend(RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521101100013", "QM39-000042"));
 
     @Test
     void titleMovesBySaleOnlyAndCustodyByService() {

@@ -15,8 +15,8 @@ class StolenAndRecoveredJourneyTest {
     private static final String OWNER = "marcel";
 
     private final People people = People.load();
-    private final Frontend bag = new Frontend(
-            RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521202200094", "OL28B2340017"));
+    private final Frontend bag =
+            new Frontend(RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521202200094", "OL28B2340017"));
 
     @Test
     void reportHoldsEverythingUntilItsDeclarerLiftsIt() {
@@ -46,7 +46,8 @@ class StolenAndRecoveredJourneyTest {
         assertThat(bag.check().toString()).doesNotContain("Marcel", "Aubert", "marcel@", "PV-2026", "Paris");
 
         // And nobody but the declarer or a supervisor lifts it
-        assertThat(bag.tryLift("kenji", reportId, "mine now").path("userErrors")).isNotEmpty();
+        assertThat(bag.tryLift("kenji", reportId, "mine now").path("userErrors"))
+                .isNotEmpty();
         bag.awaitCheck("ConcernRaised");
         bag.lift(OWNER, reportId, "Recovered");
         bag.awaitCheck("ConfirmedItem");

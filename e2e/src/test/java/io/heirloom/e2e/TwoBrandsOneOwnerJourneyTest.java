@@ -11,10 +11,10 @@ class TwoBrandsOneOwnerJourneyTest {
 
     private static final String OWNER = "sofia";
 
-    private final Frontend bag = new Frontend(
-            RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521202200162", "OL28X2340001"));
-    private final Frontend car = new Frontend(
-            RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521303400034", "0KSGT2AA1T1000012"));
+    private final Frontend bag =
+            new Frontend(RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521202200162", "OL28X2340001"));
+    private final Frontend car =
+            new Frontend(RunningSuite.get().gateway(), Frontend.Piece.ofDemo("09521303400034", "0KSGT2AA1T1000012"));
 
     @Test
     void brandsCannotJoinTheirOwners() {
@@ -36,7 +36,8 @@ class TwoBrandsOneOwnerJourneyTest {
         // And the other brand's piece answers nothing
         assertThat(car.isDark("ostrevane-advisor")).isTrue();
         assertThat(bag.isDark("karsk-advisor")).isTrue();
-        assertThat(Frontend.absent(car.ownerData("ostrevane-advisor").path("ownerPseudonym"))).isTrue();
+        assertThat(Frontend.absent(car.ownerData("ostrevane-advisor").path("ownerPseudonym")))
+                .isTrue();
 
         // And her own log names each reader
         assertThat(bag.accessLog(OWNER).findValuesAsText("name")).contains("Ostrevane", "Karsk");

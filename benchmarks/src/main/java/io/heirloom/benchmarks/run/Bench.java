@@ -59,7 +59,10 @@ public final class Bench {
         }
         var loads = new Loads(target, TURNS).all();
         loads.forEach(load -> run("warming", load, time.multipliedBy(WARM_UP_PARTS)));
-        String idle = String.format(Locale.ROOT, "- Idle, all parts together use %.2f CPU seconds a second; it is part of each line.%n", idleCpuPerSecond());
+        String idle = String.format(
+                Locale.ROOT,
+                "- Idle, all parts together use %.2f CPU seconds a second; it is part of each line.%n",
+                idleCpuPerSecond());
         List<Row> rows = new ArrayList<>();
         loads.forEach(load -> rows.add(measured(load)));
         return "# Load figures\n\n" + circumstances() + idle + "\n" + Table.of(rows);
@@ -108,10 +111,12 @@ public final class Bench {
         return String.join(
                 "\n",
                 "- " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + ", "
-                        + Runtime.getRuntime().availableProcessors() + " CPUs for everything, wrk included; load average at the end "
+                        + Runtime.getRuntime().availableProcessors()
+                        + " CPUs for everything, wrk included; load average at the end "
                         + loadAverage(),
-                "- Each line: " + time.toSeconds() + " s after " + time.multipliedBy(WARM_UP_PARTS).toSeconds() + " s of warm-up, "
-                        + CONNECTIONS + " connections (transfers: " + TURNS + ", each waiting for its answer).",
+                "- Each line: " + time.toSeconds() + " s after "
+                        + time.multipliedBy(WARM_UP_PARTS).toSeconds() + " s of warm-up, " + CONNECTIONS
+                        + " connections (transfers: " + TURNS + ", each waiting for its answer).",
                 "- CPU: all processes of the suite from /proc, PostgreSQL with its backends; wrk and Keycloak are not counted.",
                 processes.quickCompilerOnly()
                         ? "- **Not comparable**: services run on the quick compiler only (TieredStopAtLevel=1)."

@@ -11,7 +11,12 @@ import java.util.function.Supplier;
 record Load(String what, URI address, String script, boolean turns, Supplier<Map<String, String>> settings) {
 
     static Load get(String what, URI address) {
-        return new Load(what, address, "fixed.lua", false, () -> Map.of("METHOD", "GET", "HEADERS", "Accept: application/json"));
+        return new Load(
+                what,
+                address,
+                "fixed.lua",
+                false,
+                () -> Map.of("METHOD", "GET", "HEADERS", "Accept: application/json"));
     }
 
     static Load graph(String what, URI server, Supplier<String> token, String query, Map<String, ?> variables) {

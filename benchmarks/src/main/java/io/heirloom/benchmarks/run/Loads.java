@@ -15,19 +15,21 @@ final class Loads {
     private static final Supplier<String> NOBODY = () -> "";
     private static final String OWNER = "owner01";
     private static final String OTHER_OWNER = "owner02";
-    private static final String VERIFY = "query V($gtin: String!, $serial: String!) { verify(gtin: $gtin, serial: $serial) {"
-            + " __typename outcome checkedAt reasons { code message }"
-            + " ... on ConfirmedItem { modelName brandName item { id gtin serial disposition originCountry version } } } }";
-    private static final String LIST = "query L($brandId: ID!, $first: Int!) { items(brandId: $brandId, first: $first) {"
-            + " nodes { id gtin serial disposition model { name } brand { name } title { version transferable }"
-            + " listing { price { minor } } ownerData(purpose: SERVICE, categories: [IDENTITY]) { identity { familyName } } } } }";
-    private static final String FLOOR_ONE = "query P($gtin: String!, $serial: String!) { piece(gtin: $gtin, serial: $serial) {"
-            + " id gtin serial modelName brandName disposition originCountry holderKind version } }";
+    private static final String VERIFY =
+            "query V($gtin: String!, $serial: String!) { verify(gtin: $gtin, serial: $serial) {"
+                    + " __typename outcome checkedAt reasons { code message }"
+                    + " ... on ConfirmedItem { modelName brandName item { id gtin serial disposition originCountry version } } } }";
+    private static final String LIST =
+            "query L($brandId: ID!, $first: Int!) { items(brandId: $brandId, first: $first) {"
+                    + " nodes { id gtin serial disposition model { name } brand { name } title { version transferable }"
+                    + " listing { price { minor } } ownerData(purpose: SERVICE, categories: [IDENTITY]) { identity { familyName } } } } }";
+    private static final String FLOOR_ONE =
+            "query P($gtin: String!, $serial: String!) { piece(gtin: $gtin, serial: $serial) {"
+                    + " id gtin serial modelName brandName disposition originCountry holderKind version } }";
     private static final String FLOOR_PAGE = "query P($first: Int!) { page(first: $first) {"
             + " id gtin serial modelName brandName disposition originCountry holderKind version } }";
-    private static final String FLOOR_CHANGE =
-            "mutation C($gtin: String!, $serial: String!, $payload: String!) {"
-                    + " change(gtin: $gtin, serial: $serial, payload: $payload) { id version } }";
+    private static final String FLOOR_CHANGE = "mutation C($gtin: String!, $serial: String!, $payload: String!) {"
+            + " change(gtin: $gtin, serial: $serial, payload: $payload) { id version } }";
     private static final Map<String, String> FLOOR_PIECE = Map.of("gtin", Stage.GTIN, "serial", "FLOOR-7");
     private static final int LIST_SIZE = 25;
 
@@ -47,18 +49,20 @@ final class Loads {
         var pieces = new Stage(suite).held(LIST_SIZE, OWNER, admin, owner);
         var one = Map.of("gtin", Stage.GTIN, "serial", pieces.getFirst().serial());
         var list = Map.of("brandId", Stage.BRAND, "first", LIST_SIZE);
-                suite.graph("", VERIFY, one);
+        suite.graph("", VERIFY, one);
         suite.graph(suite.signIn(ADVISOR), LIST, list);
         var loads = new ArrayList<Load>();
-        loads.add(Load.get("floor: one piece, REST and SQL", floor("/pieces/one?gtin=" + Stage.GTIN + "&serial=FLOOR-7")));
+        loads.add(Load.get(
+                "floor: one piece, REST and SQL", floor("/pieces/one?gtin=" + Stage.GTIN + "&serial=FLOOR-7")));
         loads.add(Load.get(
                 "item-registry: verify, REST",
-                target.itemRegistry()
-                        .resolve("/verifications?gtin=" + Stage.GTIN + "&serial=" + one.get("serial"))));
+                target.itemRegistry().resolve("/verifications?gtin=" + Stage.GTIN + "&serial=" + one.get("serial"))));
         loads.add(Load.graph("floor: one piece, GraphQL and SQL", target.floor(), NOBODY, FLOOR_ONE, FLOOR_PIECE));
         loads.add(Load.graph("gateway: verify by GTIN and serial", target.gateway(), NOBODY, VERIFY, one));
-        loads.add(Load.graph("floor: 25 pieces, GraphQL and SQL", target.floor(), NOBODY, FLOOR_PAGE, Map.of("first", LIST_SIZE)));
-        loads.add(Load.graph("gateway: 25 pieces over four services", target.gateway(), () -> suite.signIn(ADVISOR), LIST, list));
+        loads.add(Load.graph(
+                "floor: 25 pieces, GraphQL and SQL", target.floor(), NOBODY, FLOOR_PAGE, Map.of("first", LIST_SIZE)));
+        loads.add(Load.graph(
+                "gateway: 25 pieces over four services", target.gateway(), () -> suite.signIn(ADVISOR), LIST, list));
         loads.add(floorChange());
         loads.add(transfers());
         return loads;
@@ -73,7 +77,11 @@ final class Loads {
     /** With fresh pieces each time: a run may end in the middle of an offer. */
     private Load transfers() {
         return new Load(
-                "gateway: transfer, offer and accept in turn", target.gateway(), "transfers.lua", true, this::freshPieces);
+                "gateway: transfer, offer and accept in turn",
+                target.gateway(),
+                "transfers.lua",
+                true,
+                this::freshPieces);
     }
 
     private Map<String, String> freshPieces() {

@@ -27,7 +27,8 @@ final class Stage {
             + " transfer { id state version } userErrors { code message } } }";
 
     private final Suite suite;
-    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX).toUpperCase(java.util.Locale.ROOT);
+    private final String run =
+            Long.toString(System.currentTimeMillis(), Character.MAX_RADIX).toUpperCase(java.util.Locale.ROOT);
 
     Stage(Suite suite) {
         this.suite = suite;
@@ -63,7 +64,8 @@ final class Stage {
     /** Titles open by event, so the first look may be early. */
     private int titleVersion(String token, UUID item) {
         for (int look = 0; look < 200; look++) {
-            JsonNode title = suite.graph(token, TITLE, Map.of("id", globalId(item))).at("/item/title/version");
+            JsonNode title =
+                    suite.graph(token, TITLE, Map.of("id", globalId(item))).at("/item/title/version");
             if (title.isInt()) {
                 return title.asInt();
             }
@@ -75,10 +77,7 @@ final class Stage {
     private int sell(String admin, String ownerToken, String owner, UUID item, int version) {
         var transfer = UUID.randomUUID();
         suite.graph(admin, OFFER, offer(item, transfer, owner, version, "SALE", true));
-        suite.graph(
-                ownerToken,
-                ACCEPT,
-                Map.of("transferId", transfer, "version", 0, "key", UUID.randomUUID()));
+        suite.graph(ownerToken, ACCEPT, Map.of("transferId", transfer, "version", 0, "key", UUID.randomUUID()));
         return titleVersion(ownerToken, item);
     }
 

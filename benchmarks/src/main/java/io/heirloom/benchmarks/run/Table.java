@@ -11,8 +11,8 @@ final class Table {
     private Table() {}
 
     static String of(List<Row> rows) {
-        var text = new StringBuilder(
-                "| what | requests/s | p50 ms | p99 ms | CPU s per 1,000 | of these | not as told |\n"
+        var text =
+                new StringBuilder("| what | requests/s | p50 ms | p99 ms | CPU s per 1,000 | of these | not as told |\n"
                         + "|---|--:|--:|--:|--:|---|--:|\n");
         rows.forEach(row -> text.append(line(row)));
         return text.toString();

@@ -21,8 +21,7 @@ record Target(Map<String, String> environment) {
     }
 
     URI token() {
-        return URI.create(
-                LOOPBACK + port("KEYCLOAK", 18080) + "/realms/heirloom/protocol/openid-connect/token");
+        return URI.create(LOOPBACK + port("KEYCLOAK", 18080) + "/realms/heirloom/protocol/openid-connect/token");
     }
 
     /** The processes whose CPU time counts, by name and listening port. */

@@ -48,7 +48,10 @@ final class Wrk {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
-            output.lines().filter(line -> line.startsWith(NOT_AS_TOLD)).limit(FEW).forEach(System.err::println);
+            output.lines()
+                    .filter(line -> line.startsWith(NOT_AS_TOLD))
+                    .limit(FEW)
+                    .forEach(System.err::println);
             return figures(output);
         } catch (IOException e) {
             throw new IllegalStateException("wrk does not run; install it, for example with apt-get install wrk", e);

@@ -88,12 +88,9 @@ class ItemSightTest {
     void batchAnswersWhatIsKnownAndTakesAtMostAHundred() {
         var model = model();
         var known = List.of(item(model), item(model), item(model));
-        String asked = known.stream()
-                .map(item -> "id=" + item.id())
-                .collect(Collectors.joining("&", "/items?", ""));
-        String strangers = IntStream.range(0, 97)
-                .mapToObj(_ -> "&id=" + UUID.randomUUID())
-                .collect(Collectors.joining());
+        String asked = known.stream().map(item -> "id=" + item.id()).collect(Collectors.joining("&", "/items?", ""));
+        String strangers =
+                IntStream.range(0, 97).mapToObj(_ -> "&id=" + UUID.randomUUID()).collect(Collectors.joining());
         get(asked + strangers)
                 .statusCode(200)
                 .body(

@@ -30,7 +30,8 @@ public final class DeployContract {
             var deployment = new ContractDeployment(new Ethereum(URI.create(url), CALL), new LocalKeySigner(key));
             out.println(deployment.deploy(origin).await().atMost(WHOLE));
         }
-        // The scheduler that waited for the receipt would keep the program alive, and an orderly exit has waited for it at times.
+        // The scheduler that waited for the receipt would keep the program alive, and an orderly exit has waited for it
+        // at times.
         Runtime.getRuntime().halt(0);
     }
 

@@ -174,8 +174,7 @@ class TransferConcurrencyTest {
         try (var connection = database.getConnection();
                 var piece = connection.prepareStatement(
                         "insert into piece (item_id, brand_id, model_id, version) values (?, ?, ?, 0)");
-                var title = connection.prepareStatement(
-                        """
+                var title = connection.prepareStatement("""
                         insert into title (id, item_id, sequence, holder_kind, holder_id, since, reason)
                         values (gen_random_uuid(), ?, 1, 'BRAND', ?, now(), 'MADE')""")) {
             for (UUID item : items) {
