@@ -3,7 +3,7 @@ package io.heirloom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heirloom.local.demo.DemoWalk;
-import io.heirloom.local.demo.VerifyProcess;
+import io.heirloom.local.VerifyProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ class DemoWalkJourneyTest {
                 suite.address(),
                 folder,
                 new PrintStream(told, true, StandardCharsets.UTF_8),
-                VerifyProcess.in(suite.settings()));
+                new VerifyProcess(suite.settings()));
 
         assertThat(exitCode).as(told.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(folder.resolve("bundle.json")).isNotEmptyFile();
