@@ -2,8 +2,8 @@ package io.heirloom.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heirloom.local.demo.DemoWalk;
 import io.heirloom.local.VerifyProcess;
+import io.heirloom.local.demo.DemoWalk;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.local.demo.DemoPeople;
 import io.heirloom.local.demo.Frontend;
+import io.heirloom.local.demo.Gateway;
 import io.heirloom.local.demo.People;
 import org.junit.jupiter.api.Test;
 
 /** The watch QM39-000042: made, sold in Geneva, serviced while title stays, taken in and listed by the accredited dealer in London. */
 class SoldServicedAndListedJourneyTest {
+
+    // At home in Switzerland, where Geneva is authorised to sell.
+    private static final String OWNER = "amelie";
 
     private final People people = People.load();
     private final Frontend watch =
@@ -24,28 +28,28 @@ class SoldServicedAndListedJourneyTest {
         assertThat(watch.holds("quillandre-advisor")).isTrue();
 
         // Sold by Geneva to a named person, who accepts
-        new DemoPeople(watch.gateway()).fillVault(people.named("kenji"));
-        JsonNode offer = watch.offer("geneva-staff", "SALE", people.named("kenji"), 890_000);
-        watch.accept("kenji", offer.path("id").asText());
-        assertThat(watch.holds("kenji")).isTrue();
+        new DemoPeople(watch.gateway()).fillVault(people.named(OWNER));
+        JsonNode offer = watch.offer("geneva-staff", "SALE", people.named(OWNER), 890_000);
+        watch.accept(OWNER, offer.path("id").asText());
+        assertThat(watch.holds(OWNER)).isTrue();
         assertThat(watch.holds("quillandre-advisor")).isFalse();
 
         // Serviced: custody moves, title does not
-        JsonNode custody = watch.handOver("kenji", "SERVICE", Demo.WATCH_WORKSHOP);
-        assertThat(watch.holds("kenji")).isTrue();
-        JsonNode recorded = io.heirloom.local.demo.Gateway.eventually(
+        JsonNode custody = watch.handOver(OWNER, "SERVICE", Demo.WATCH_WORKSHOP);
+        assertThat(watch.holds(OWNER)).isTrue();
+        JsonNode recorded = Gateway.eventually(
                 "the workshop may record its work",
                 () -> watch.record("workshop-watches", "repairing", "Movement cleaned and regulated"),
                 payload -> payload.path("userErrors").isEmpty());
         assertThat(recorded.at("/event/id").asText()).isNotEmpty();
         watch.giveBack("workshop-watches", custody);
-        assertThat(watch.holds("kenji")).isTrue();
+        assertThat(watch.holds(OWNER)).isTrue();
 
         // Consigned to London, which may sell certified pre-owned pieces and lists it
-        watch.handOver("kenji", "CONSIGNMENT", Demo.LONDON);
+        watch.handOver(OWNER, "CONSIGNMENT", Demo.LONDON);
         watch.stock("london-staff");
         watch.list("london-staff", 820_000);
-        assertThat(watch.listing("kenji").at("/price/minor").asLong()).isEqualTo(820_000);
-        assertThat(watch.holds("kenji")).isTrue();
+        assertThat(watch.listing(OWNER).at("/price/minor").asLong()).isEqualTo(820_000);
+        assertThat(watch.holds(OWNER)).isTrue();
     }
 }

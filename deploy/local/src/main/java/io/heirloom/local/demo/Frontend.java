@@ -2,6 +2,7 @@ package io.heirloom.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -113,8 +114,15 @@ public final class Frontend {
     }
 
     public JsonNode record(String user, String bizStep, String note) {
-        var input =
-                Map.of("bizStep", bizStep, "eventTime", java.time.Instant.now().toString(), "note", note);
+        var input = Map.of(
+                "bizStep",
+                bizStep,
+                "disposition",
+                "in_progress",
+                "eventTime",
+                Instant.now().toString(),
+                "note",
+                note);
         return gateway.mutate(user, Mutations.ITEM_EVENT_RECORD, onPiece(Map.of("input", input)));
     }
 
