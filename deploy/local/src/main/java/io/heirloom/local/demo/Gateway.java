@@ -52,12 +52,12 @@ public final class Gateway {
 
     /**
      * What a query answers under {@code data}; any error is a failure of the demo. A part that is still warming up and answers too late is asked
-     * again, as a frontend would: every mutation carries its idempotency key.
+     * again, as a frontend would: every mutation carries its idempotency key, so a repeat has no second effect.
      */
     public JsonNode query(String user, String document, Map<String, ?> variables) {
         long began = System.nanoTime();
         JsonNode answer = ask(user, document, variables);
-        while (isUnavailable(answer) && System.nanoTime() - began < PATIENCE.toNanos()) {
+        while (isToBeRepeated(answer) && System.nanoTime() - began < PATIENCE.toNanos()) {
             pause();
             answer = ask(user, document, variables);
         }
@@ -67,8 +67,12 @@ public final class Gateway {
         return answer.path("data");
     }
 
-    private static boolean isUnavailable(JsonNode answer) {
-        return answer.at("/errors/0/extensions/code").asText().equals("UNAVAILABLE");
+    /** Answered too late or by nobody, or the first try of the same write is still running. */
+    private static boolean isToBeRepeated(JsonNode answer) {
+        String code = answer.at("/errors/0/extensions/code").asText();
+        return code.equals("UNAVAILABLE")
+                || code.equals("TIMEOUT")
+                || answer.path("data").findValuesAsText("code").contains("IDEMPOTENCY_KEY_IN_USE");
     }
 
     /** The payload of the only field of a mutation, whether it was refused ({@code userErrors}) or not. */
