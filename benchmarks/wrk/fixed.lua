@@ -15,3 +15,10 @@ end
 function request()
   return prepared
 end
+
+-- GraphQL tells its errors in a 200, so the status alone proves nothing.
+function response(status, headers, body)
+  if status ~= 200 or string.find(body, '"errors"', 1, true) then
+    wrong = wrong + 1
+  end
+end
