@@ -21,18 +21,6 @@ class ArchitectureTest {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** So that a verifier stays small enough to read, and runs with a JDK alone. */
-    @Test
-    void theVerifierNeedsNothingButTheJdkAndTheFormats() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(BASE + "verify..", BASE + "tree..", BASE + "note..", BASE + "leaf..")
-                .should()
-                .dependOnClassesThat()
-                .resideOutsideOfPackages("java..", BASE + "verify..", BASE + "tree..", BASE + "note..", BASE + "leaf..")
-                .check(CLASSES);
-    }
-
     @Test
     void theChainKnowsNothingOfTheLog() {
         noClasses()

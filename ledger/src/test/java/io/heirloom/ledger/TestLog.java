@@ -6,13 +6,13 @@ import io.heirloom.ledger.checkpoint.CheckpointService;
 import io.heirloom.ledger.checkpoint.CheckpointSigner;
 import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.checkpoint.TestCheckpoints;
-import io.heirloom.ledger.leaf.Leaves;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.lease.TestLeases;
 import io.heirloom.ledger.sequence.Sequencer;
 import io.heirloom.ledger.sequence.TestSequence;
-import io.heirloom.ledger.tree.TreeHash;
+import io.heirloom.testing.vectors.Leaves;
+import io.heirloom.tlog.tree.TreeHash;
 
 /** A log in a database of its own, driven turn by turn. */
 public final class TestLog implements AutoCloseable {

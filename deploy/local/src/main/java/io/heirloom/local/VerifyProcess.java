@@ -1,7 +1,6 @@
 package io.heirloom.local;
 
 import io.heirloom.local.demo.ProofCheck;
-import io.heirloom.local.part.Contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,8 +23,8 @@ public final class VerifyProcess implements ProofCheck {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                Contract.ledgerClasspath(settings),
-                "io.heirloom.ledger.verify.VerifyCommand",
+                classpath(),
+                "io.heirloom.verifier.VerifyCommand",
                 bundle.toString(),
                 "--policy",
                 policy.toString()));
@@ -43,5 +42,10 @@ public final class VerifyProcess implements ProofCheck {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted", e);
         }
+    }
+
+    private String classpath() {
+        return settings.root().resolve("verifier/target/classes") + ":"
+                + settings.root().resolve("tlog/target/classes");
     }
 }

@@ -1,6 +1,6 @@
 package io.heirloom.ledger.anchor;
 
-import io.heirloom.ledger.note.StrictBase64;
+import io.heirloom.tlog.note.StrictBase64;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

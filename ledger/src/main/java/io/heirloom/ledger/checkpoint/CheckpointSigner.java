@@ -4,7 +4,7 @@ import io.heirloom.ledger.identity.LogIdentity;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.sequence.TreeStore;
-import io.heirloom.ledger.tree.TreeHash;
+import io.heirloom.tlog.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package io.heirloom.ledger.identity;
 
-import io.heirloom.ledger.note.Checkpoint;
-import io.heirloom.ledger.note.SignedNote;
-import io.heirloom.ledger.note.SigningKey;
-import io.heirloom.ledger.note.VerifierKey;
+import io.heirloom.tlog.note.Checkpoint;
+import io.heirloom.tlog.note.SignedNote;
+import io.heirloom.tlog.note.SigningKey;
+import io.heirloom.tlog.note.VerifierKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

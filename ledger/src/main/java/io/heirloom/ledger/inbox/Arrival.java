@@ -3,8 +3,8 @@ package io.heirloom.ledger.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.ledger.leaf.Leaf;
-import io.heirloom.ledger.note.StrictBase64;
+import io.heirloom.tlog.leaf.Leaf;
+import io.heirloom.tlog.note.StrictBase64;
 import java.util.UUID;
 
 /** What a message turned out to be. */

@@ -2,7 +2,7 @@ package io.heirloom.ledger.inbox;
 
 import io.heirloom.ledger.inbox.Arrival.Accepted;
 import io.heirloom.ledger.inbox.Arrival.Parked;
-import io.heirloom.ledger.tree.TreeHash;
+import io.heirloom.tlog.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,7 +1,7 @@
 package io.heirloom.ledger.proof;
 
 import io.heirloom.ledger.anchor.Anchor;
-import io.heirloom.ledger.note.StrictBase64;
+import io.heirloom.tlog.note.StrictBase64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,8 +2,8 @@ package io.heirloom.ledger.proof;
 
 import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 
-import io.heirloom.ledger.note.StrictBase64;
-import io.heirloom.ledger.tree.TreeHash;
+import io.heirloom.tlog.note.StrictBase64;
+import io.heirloom.tlog.tree.TreeHash;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,8 +2,8 @@ package io.heirloom.ledger.sequence;
 
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
-import io.heirloom.ledger.tree.Frontier;
-import io.heirloom.ledger.tree.NodeId;
+import io.heirloom.tlog.tree.Frontier;
+import io.heirloom.tlog.tree.NodeId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,10 +1,10 @@
 package io.heirloom.ledger.sequence;
 
-import io.heirloom.ledger.tree.Frontier;
-import io.heirloom.ledger.tree.NodeId;
-import io.heirloom.ledger.tree.ProofPath;
-import io.heirloom.ledger.tree.Range;
-import io.heirloom.ledger.tree.TreeHash;
+import io.heirloom.tlog.tree.Frontier;
+import io.heirloom.tlog.tree.NodeId;
+import io.heirloom.tlog.tree.ProofPath;
+import io.heirloom.tlog.tree.Range;
+import io.heirloom.tlog.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.heirloom.ledger.inbox.LeafFeed;
-import io.heirloom.ledger.leaf.Leaves;
 import io.heirloom.testing.postgres.WithPostgres;
+import io.heirloom.testing.vectors.Leaves;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;

@@ -2,7 +2,6 @@ package io.heirloom.ledger.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heirloom.ledger.tree.Trees;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.web3j.abi.FunctionEncoder;

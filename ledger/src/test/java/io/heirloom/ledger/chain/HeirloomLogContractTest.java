@@ -1,14 +1,14 @@
 package io.heirloom.ledger.chain;
 
 import static io.heirloom.ledger.TestDatabase.get;
-import static io.heirloom.ledger.tree.MerkleVectors.bytes;
-import static io.heirloom.ledger.tree.MerkleVectors.hashes;
+import static io.heirloom.testing.vectors.MerkleVectors.bytes;
+import static io.heirloom.testing.vectors.MerkleVectors.hashes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.ledger.tree.MerkleVectors;
-import io.heirloom.ledger.tree.Trees;
+import io.heirloom.testing.vectors.MerkleVectors;
+import io.heirloom.tlog.tree.InMemoryTree;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ class HeirloomLogContractTest {
     private static final String OWNER = ChainConfig.DEVELOPMENT_KEY;
     private static final String STRANGER = "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d";
     private static final BigInteger FEE = BigInteger.valueOf(20_000_000_000L);
-    private static final Trees TREE = Trees.of(80);
-    private static final Trees FORK = Trees.of(80, "fork ");
+    private static final InMemoryTree TREE = Trees.of(80);
+    private static final InMemoryTree FORK = Trees.of(80, "fork ");
     private static Anvil anvil;
     private static Ethereum node;
     private static String contract;
@@ -201,7 +201,7 @@ class HeirloomLogContractTest {
         assertThat(cases).isGreaterThan(30);
     }
 
-    private static boolean anchor(Trees tree, int from, int size) {
+    private static boolean anchor(InMemoryTree tree, int from, int size) {
         return send(
                 OWNER,
                 ContractCalls.anchor(size, tree.root(size), from == 0 ? List.of() : tree.consistency(from, size)));

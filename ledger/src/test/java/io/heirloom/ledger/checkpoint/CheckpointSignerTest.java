@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heirloom.ledger.TestDatabase;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.identity.TestIdentity;
-import io.heirloom.ledger.leaf.Leaves;
-import io.heirloom.ledger.note.Checkpoint;
-import io.heirloom.ledger.note.SignedNote;
+import io.heirloom.testing.vectors.Leaves;
+import io.heirloom.tlog.note.Checkpoint;
+import io.heirloom.tlog.note.SignedNote;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static io.heirloom.ledger.inbox.LeafFeed.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.heirloom.ledger.leaf.Leaves;
 import io.heirloom.testing.postgres.WithPostgres;
+import io.heirloom.testing.vectors.Leaves;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

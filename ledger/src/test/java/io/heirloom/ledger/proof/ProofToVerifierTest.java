@@ -12,8 +12,7 @@ import io.heirloom.ledger.anchor.TestAnchors;
 import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.ledger.sequence.TreeStore;
-import io.heirloom.ledger.verify.Bundles;
-import io.heirloom.ledger.verify.VerifyCommand;
+import io.heirloom.verifier.VerifyCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,7 +99,7 @@ class ProofToVerifierTest {
     }
 
     private String anchoredBundle() throws JsonProcessingException {
-        Bundles.Events events = Bundles.twoEvents();
+        TwoEvents events = TwoEvents.make();
         events.leaves().forEach(log::add);
         log.grow(5);
         var anchors = new TestAnchors(log, anvil.config(contract));

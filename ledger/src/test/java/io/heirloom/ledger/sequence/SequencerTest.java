@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heirloom.ledger.TestDatabase;
-import io.heirloom.ledger.leaf.Leaves;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.lease.TestLeases;
-import io.heirloom.ledger.tree.TreeHash;
-import io.heirloom.ledger.tree.Trees;
+import io.heirloom.testing.vectors.Leaves;
+import io.heirloom.tlog.tree.InMemoryTree;
+import io.heirloom.tlog.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class SequencerTest {
     void leavesGetTheirIndexInOrderOfArrivalAndTheTreeIsStored() {
         try (var database = new TestDatabase()) {
             // Given
-            var expected = Trees.empty();
+            var expected = InMemoryTree.empty();
             for (int i = 0; i < 37; i++) {
                 byte[] entry = add(database);
                 expected.add(entry);

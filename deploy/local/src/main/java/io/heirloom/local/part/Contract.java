@@ -55,7 +55,7 @@ public final class Contract implements Part {
     public void stop() {}
 
     /** The class path of the ledger's programs beside its service. */
-    public static String ledgerClasspath(Settings settings) {
+    private static String ledgerClasspath(Settings settings) {
         String application =
                 settings.root().resolve("ledger/target/quarkus-app").toString();
         return String.join(":", application + "/app/*", application + "/lib/main/*", application + "/lib/boot/*");
