@@ -4,6 +4,7 @@ import io.heirloom.testing.vectors.Leaves;
 import io.heirloom.tlog.leaf.Commitment;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.InclusionProof;
+import io.heirloom.tlog.note.SignatureType;
 import io.heirloom.tlog.note.SigningKey;
 import io.heirloom.tlog.note.StrictBase64;
 import io.heirloom.tlog.tree.InMemoryTree;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 final class Bundles {
 
     static final String ORIGIN = "log.heirloom.example/2026";
-    private static final SigningKey KEY = SigningKey.of(ORIGIN, StrictBase64.encode(new byte[32]));
+    private static final SigningKey KEY =
+            SigningKey.of(ORIGIN, SignatureType.ED25519, StrictBase64.encode(new byte[32]));
     private static final byte[] SALT = new byte[32];
     private static final String ITEM = "0199a000-0000-7000-8000-00000000abcd";
 
@@ -64,7 +66,7 @@ final class Bundles {
             tree.add(new byte[] {i});
         }
         int size = 10 + events.leaves().size();
-        String checkpoint = KEY.sign(new Checkpoint(ORIGIN, size, tree.root(size)).text());
+        String checkpoint = SigningKey.sign(new Checkpoint(ORIGIN, size, tree.root(size)).text(), 0, List.of(KEY));
         var proven = new ArrayList<String>();
         for (int i = 0; i < events.leaves().size(); i++) {
             String proof = new InclusionProof(6 + i, tree.inclusion(6 + i, size), checkpoint).text();

@@ -2,6 +2,7 @@ package io.heirloom.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heirloom.tlog.note.SignatureType;
 import io.heirloom.tlog.note.StrictBase64;
 import io.heirloom.tlog.note.VerifierKey;
 import java.io.ByteArrayOutputStream;
@@ -104,7 +105,7 @@ class VerifyCommandTest {
 
     @Test
     void aCheckpointOfAnotherKeyIsRefused() throws IOException {
-        VerifierKey other = VerifierKey.of("log.heirloom.example/2026", new byte[32]);
+        VerifierKey other = VerifierKey.of("log.heirloom.example/2026", SignatureType.ED25519, new byte[32]);
         Path file = Files.writeString(folder.resolve("b.json"), bundle);
         Path policy = Files.writeString(folder.resolve("p.txt"), "log " + other + "\nquorum none\n");
         assertThat(run(1, file.toString(), "--policy", policy.toString())).contains("no valid signature");

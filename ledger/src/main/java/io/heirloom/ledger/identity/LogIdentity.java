@@ -1,6 +1,7 @@
 package io.heirloom.ledger.identity;
 
 import io.heirloom.tlog.note.Checkpoint;
+import io.heirloom.tlog.note.SignatureType;
 import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.note.SigningKey;
 import io.heirloom.tlog.note.VerifierKey;
@@ -14,7 +15,7 @@ public class LogIdentity {
     private final SigningKey key;
 
     LogIdentity(LogConfig config) {
-        this.key = SigningKey.of(config.origin(), config.signingKey());
+        this.key = SigningKey.of(config.origin(), SignatureType.ED25519, config.signingKey());
     }
 
     public VerifierKey verifierKey() {
@@ -23,7 +24,7 @@ public class LogIdentity {
 
     /** The checkpoint of this head, signed. */
     public String sign(long size, byte[] root) {
-        return key.sign(new Checkpoint(verifierKey().name(), size, root).text());
+        return SigningKey.sign(new Checkpoint(verifierKey().name(), size, root).text(), 0, List.of(key));
     }
 
     /** Whether this checkpoint says exactly that and carries this log's signature. */

@@ -2,18 +2,33 @@ package io.heirloom.tlog.note;
 
 import io.heirloom.tlog.tree.TreeHash;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
-/** The text of c2sp.org/tlog-checkpoint: origin, size and root, a line each. Extension lines are not used and not accepted. */
+/** The text of c2sp.org/tlog-checkpoint: origin, size and root, a line each. Our logs use no extension lines. */
 public record Checkpoint(String origin, long size, byte[] root) {
 
     /** @throws IllegalArgumentException when the text is not a checkpoint of exactly three lines */
     public static Checkpoint parse(String text) {
-        String[] lines = text.split("\n", -1);
-        if (lines.length != 4 || !lines[3].isEmpty() || lines[0].isEmpty()) {
-            throw new IllegalArgumentException("A checkpoint has three lines");
+        Checkpoint head = parseExtended(text);
+        if (!head.text().equals(text)) {
+            throw new IllegalArgumentException("A checkpoint here has three lines");
         }
-        return new Checkpoint(lines[0], number(lines[1]), StrictBase64.decode(lines[2], TreeHash.LENGTH));
+        return head;
+    }
+
+    /**
+     * The head in a checkpoint of some other log, which may have extension lines; they are dropped.
+     *
+     * @throws IllegalArgumentException when the text is not a checkpoint
+     */
+    public static Checkpoint parseExtended(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        int last = lines.size() - 1;
+        if (last < 3 || lines.indexOf("") != last) {
+            throw new IllegalArgumentException("A checkpoint has at least three lines, none empty");
+        }
+        return new Checkpoint(lines.get(0), number(lines.get(1)), StrictBase64.decode(lines.get(2), TreeHash.LENGTH));
     }
 
     /** A decimal without leading zeroes, as these formats write every number. */

@@ -1,11 +1,11 @@
 package io.heirloom.tlog.note;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A note of c2sp.org/signed-note: a text that ends in a newline, and signature lines. Says nothing until {@link #verify} has been asked. */
 public record SignedNote(String text, List<Line> signatures) {
@@ -18,7 +18,20 @@ public record SignedNote(String text, List<Line> signatures) {
     }
 
     /** One signature line: whose key, and the signature after the key's four-byte id. */
-    public record Line(String name, int id, byte[] signature) {}
+    public record Line(String name, int id, byte[] signature) {
+
+        /** The line with its newline. */
+        public String format() {
+            byte[] tagged = ByteBuffer.allocate(Integer.BYTES + signature.length)
+                    .putInt(id)
+                    .put(signature)
+                    .array();
+            return DASH + name + " " + StrictBase64.encode(tagged) + "\n";
+        }
+    }
+
+    /** A signature that holds, and when its maker says it was made; empty where its type states no time. */
+    public record Verified(VerifierKey key, OptionalLong unixSeconds) {}
 
     /** @throws IllegalArgumentException when the text is not a signed note */
     public static SignedNote parse(String note) {
@@ -41,19 +54,30 @@ public record SignedNote(String text, List<Line> signatures) {
 
     /** The known keys that signed this note. One bad signature of a known key spoils the whole note: then nobody did. */
     public List<VerifierKey> verify(Collection<VerifierKey> known) {
-        byte[] signed = text.getBytes(StandardCharsets.UTF_8);
-        var signers = new ArrayList<VerifierKey>();
+        return verified(known).stream().map(Verified::key).distinct().toList();
+    }
+
+    /** As {@link #verify}, with the time that each signature states. */
+    public List<Verified> verified(Collection<VerifierKey> known) {
+        var verified = new ArrayList<Verified>();
         for (Line line : signatures) {
             for (VerifierKey key : known) {
                 if (key.name().equals(line.name()) && key.id() == line.id()) {
-                    if (!key.verifies(signed, line.signature())) {
+                    if (!key.verifies(text, line.signature())) {
                         return List.of();
                     }
-                    signers.add(key);
+                    verified.add(new Verified(key, key.timeOf(line.signature())));
                 }
             }
         }
-        return signers.stream().distinct().toList();
+        return List.copyOf(verified);
+    }
+
+    /** The note as it travels; what was parsed comes back byte for byte. */
+    public String format() {
+        var note = new StringBuilder(text).append('\n');
+        signatures.forEach(line -> note.append(line.format()));
+        return note.toString();
     }
 
     private static Line line(String line) {

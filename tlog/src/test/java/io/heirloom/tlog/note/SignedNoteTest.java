@@ -1,5 +1,6 @@
 package io.heirloom.tlog.note;
 
+import static io.heirloom.tlog.note.SignatureType.ED25519;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class SignedNoteTest {
 
     private static final SigningKey KEY =
-            SigningKey.of("log.test/1", Base64.getEncoder().encodeToString(new byte[32]));
+            SigningKey.of("log.test/1", ED25519, Base64.getEncoder().encodeToString(new byte[32]));
     private static final SigningKey OTHER =
-            SigningKey.of("log.test/1", Base64.getEncoder().encodeToString(new byte[] {
+            SigningKey.of("log.test/1", ED25519, Base64.getEncoder().encodeToString(new byte[] {
                 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
             }));
     private static final String TEXT = new Checkpoint("log.test/1", 0, TreeHash.ofNothing()).text();
@@ -22,7 +23,7 @@ class SignedNoteTest {
     @Test
     void theSecretBytesGiveTheKeyOfRfc8032() {
         byte[] seed = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-        var key = SigningKey.of("rfc8032", StrictBase64.encode(seed)).verifierKey();
+        var key = SigningKey.of("rfc8032", ED25519, StrictBase64.encode(seed)).verifierKey();
         assertThat(HexFormat.of().formatHex(key.publicKey()))
                 .isEqualTo("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
     }
@@ -41,7 +42,7 @@ class SignedNoteTest {
 
     @Test
     void aSignedNoteNamesItsSigner() {
-        var note = SignedNote.parse(KEY.sign(TEXT));
+        var note = SignedNote.parse(signed(TEXT));
         assertThat(note.text()).isEqualTo(TEXT);
         assertThat(note.verify(List.of(OTHER.verifierKey(), KEY.verifierKey()))).containsExactly(KEY.verifierKey());
         assertThat(note.verify(List.of(OTHER.verifierKey()))).isEmpty();
@@ -49,7 +50,7 @@ class SignedNoteTest {
 
     @Test
     void aSignatureOfAnotherTextCountsForNobody() {
-        String note = KEY.sign(TEXT).replace("log.test/1\n0\n", "log.test/1\n1\n");
+        String note = signed(TEXT).replace("log.test/1\n0\n", "log.test/1\n1\n");
         assertThat(SignedNote.parse(note).verify(List.of(KEY.verifierKey()))).isEmpty();
     }
 
@@ -81,12 +82,16 @@ class SignedNoteTest {
 
     @Test
     void inclusionProofsReadBackByteForByte() {
-        var proof = new InclusionProof(69997, List.of(new byte[32], TreeHash.ofNothing()), KEY.sign(TEXT));
+        var proof = new InclusionProof(69997, List.of(new byte[32], TreeHash.ofNothing()), signed(TEXT));
         assertThat(proof.text()).startsWith("c2sp.org/tlog-proof@v1\nindex 69997\nAAAA");
         assertThat(InclusionProof.parse(proof.text()).text()).isEqualTo(proof.text());
-        var single = new InclusionProof(0, List.of(), KEY.sign(TEXT));
+        var single = new InclusionProof(0, List.of(), signed(TEXT));
         assertThat(InclusionProof.parse(single.text()).text()).isEqualTo(single.text());
         assertThatThrownBy(() -> InclusionProof.parse(proof.text().replace("index 6", "index 06")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String signed(String text) {
+        return SigningKey.sign(text, 0, List.of(KEY));
     }
 }
