@@ -1,9 +1,11 @@
 package io.heirloom.wire.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** RFC 9457 problem details, media type {@code application/problem+json}, with our members {@code code}, {@code requestId} and {@code errors}. */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type, String title, int status, String detail, String code, String requestId, List<Violation> errors) {
@@ -22,6 +24,7 @@ public record Problem(
     }
 
     /** One refused field: where (a pointer into the body, or the name of a parameter), which rule, and a sentence for people. */
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Violation(String pointer, String parameter, String rule, String message) {
 

@@ -27,10 +27,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -165,6 +167,13 @@ public class ProblemMappers {
         if (inside.isEmpty()) {
             return Problem.Violation.ofParameter(nodes.getLast().getName(), rule, violation.getMessage());
         }
+        if (inside.size() == 1) {
+            Optional<String> parameter =
+                    parameter(violation.getLeafBean(), inside.getFirst().getName());
+            if (parameter.isPresent()) {
+                return Problem.Violation.ofParameter(parameter.get(), rule, violation.getMessage());
+            }
+        }
         var pointer = new StringBuilder();
         for (Path.Node node : inside) {
             if (node.getIndex() != null) {
@@ -175,6 +184,16 @@ public class ProblemMappers {
             }
         }
         return Problem.Violation.ofBody(pointer.toString(), rule, violation.getMessage());
+    }
+
+    /** The query parameter behind a field of a {@code @BeanParam}; empty for a field of a body. */
+    private static Optional<String> parameter(Object bean, String field) {
+        try {
+            return Optional.ofNullable(bean.getClass().getDeclaredField(field).getAnnotation(QueryParam.class))
+                    .map(QueryParam::value);
+        } catch (NoSuchFieldException _) {
+            return Optional.empty();
+        }
     }
 
     /** {@code NotBlank} becomes {@code not-blank}: the rule's name is the constraint's. */

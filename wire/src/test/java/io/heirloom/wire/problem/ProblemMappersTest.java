@@ -1,6 +1,7 @@
 package io.heirloom.wire.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -128,7 +129,16 @@ class ProblemMappersTest {
     @Test
     void pageSizeAndCursorAreBounded() {
         var tooMany = given().queryParam("first", 101).get("/sample/numbers").then();
-        Problems.isProblem(tooMany, 400, "invalid-request").body("errors.rule", hasItem("max"));
+        Problems.isProblem(tooMany, 400, "invalid-request")
+                .body("errors.parameter", contains("first"))
+                .body("errors.pointer", contains(nullValue()))
+                .body("errors.rule", contains("max"));
+        var tooLong = given().queryParam("after", "a".repeat(513))
+                .get("/sample/numbers")
+                .then();
+        Problems.isProblem(tooLong, 400, "invalid-request")
+                .body("errors.parameter", contains("after"))
+                .body("errors.rule", contains("size"));
         var broken = given().queryParam("after", "%%%").get("/sample/numbers").then();
         Problems.isProblem(broken, 400, "invalid-request").body("errors.parameter", hasItem("after"));
     }
