@@ -80,7 +80,7 @@ class BadInputTest {
                 "/colour");
         var large = new LinkedHashMap<>(body);
         large.put("colour", "x".repeat(70_000));
-        write(AMELIE.token(), large).request(method, path).then().statusCode(413);
+        isProblem(write(AMELIE.token(), large).request(method, path).then(), 413, "body-too-large");
         isProblem(
                 write(AMELIE.token(), "version=1")
                         .contentType("text/plain")

@@ -6,10 +6,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 @Path("/decisions")
+@Consumes(MediaType.APPLICATION_JSON)
 class DecisionResource {
 
     private final DecisionService service;

@@ -10,14 +10,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/access-requests")
+@Consumes(MediaType.APPLICATION_JSON)
 class RequestResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -62,8 +65,10 @@ class RequestResource {
         return answers.grant(callers.get(), key, id, request);
     }
 
+    // It reads no body, so the media type of none does not matter.
     @POST
     @Path("/{id}/refusal")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.OWNER)
     public Uni<RefusalView> refuse(UUID id, @HeaderParam(KEY) String key) {
         return answers.refuse(callers.get(), key, id);

@@ -7,12 +7,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 @Path("/consent-records/{id}/withdrawal")
+@Consumes(MediaType.APPLICATION_JSON)
 class WithdrawalResource {
 
     private final WithdrawalService service;

@@ -327,7 +327,7 @@ class RequestResourceTest {
         refused("surprise", 1, 400, "invalid-request", "/surprise");
         isProblem(Api.post(advisor, "/access-requests", "{"), 400, "malformed-json");
         isProblem(Api.post(advisor, "/access-requests", request(notice, item), "  "), 400, "idempotency-key-missing");
-        Api.post(advisor, "/access-requests", "x".repeat(70_000)).statusCode(413);
+        isProblem(Api.post(advisor, "/access-requests", "x".repeat(70_000)), 413, "body-too-large");
         assertThat(World.query("select 1 from access_request where item_id = '" + item + "'"))
                 .isNull();
     }

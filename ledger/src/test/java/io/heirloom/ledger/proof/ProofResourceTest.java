@@ -94,7 +94,14 @@ class ProofResourceTest {
         isProblem(post("{\"leafHashes\":\"AAAA\"}"), 400, "invalid-request");
         isProblem(post("leafHashes"), 400, "malformed-json");
         isProblem(post("{\"leafHashes\":[],\"other\":1}"), 400, "invalid-request");
-        post("{\"leafHashes\":[\"" + "x".repeat(300_000) + "\"]}").statusCode(413);
+        isProblem(post("{\"leafHashes\":[\"" + "x".repeat(300_000) + "\"]}"), 413, "body-too-large");
+        isProblem(
+                given().contentType(ContentType.TEXT)
+                        .body("leafHashes")
+                        .post("/proofs")
+                        .then(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
