@@ -15,8 +15,11 @@ class DevelopmentKeyCheck implements ProductionCheck {
 
     @Override
     public Optional<String> objection() {
-        return config.signingKey().equals(LogConfig.DEVELOPMENT_KEY)
-                ? Optional.of("heirloom.ledger.log.signing-key is the development key")
+        if (config.signingKey().equals(LogConfig.DEVELOPMENT_KEY)) {
+            return Optional.of("heirloom.ledger.log.signing-key is the development key");
+        }
+        return config.mlDsaKey().equals(LogConfig.DEVELOPMENT_ML_DSA_KEY)
+                ? Optional.of("heirloom.ledger.log.ml-dsa-key is the development key")
                 : Optional.empty();
     }
 }

@@ -6,16 +6,22 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "heirloom.ledger.log")
 public interface LogConfig {
 
-    /** The signing key that everybody knows; for development, refused in production. */
+    /** The signing keys that everybody knows; for development, refused in production. */
     String DEVELOPMENT_KEY = "aGVpcmxvb20gZGV2ZWxvcG1lbnQgbG9nIGtleSAwMDE=";
+
+    String DEVELOPMENT_ML_DSA_KEY = "aGVpcmxvb20gZGV2ZWxvcG1lbnQgbG9nIGtleSAwMDI=";
 
     String DEFAULT_ORIGIN = "log.heirloom.example/2026";
 
-    /** The origin line of every checkpoint and the name of the key; a new one each year: small logs, clean change of keys. */
+    /** The origin line of every checkpoint and the name of the keys; a new one each year: small logs, clean change of keys. */
     @WithDefault(DEFAULT_ORIGIN)
     String origin();
 
     /** The log's Ed25519 key: base64 of its 32 secret bytes (RFC 8032). */
     @WithDefault(DEVELOPMENT_KEY)
     String signingKey();
+
+    /** The log's ML-DSA-44 key: base64 of its 32-byte seed (FIPS 204). */
+    @WithDefault(DEVELOPMENT_ML_DSA_KEY)
+    String mlDsaKey();
 }

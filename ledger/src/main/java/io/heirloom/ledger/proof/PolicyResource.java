@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,9 +22,10 @@ class PolicyResource {
     PolicyResource(LogIdentity identity, ChainConfig chain) {
         String log = """
                 # What to trust in proofs of this log (c2sp.org/tlog-policy). Get this file from a source you trust.
-                log %s
+                %s
                 quorum none
-                """.formatted(identity.verifierKey());
+                """.formatted(
+                identity.verifierKeys().stream().map(key -> "log " + key).collect(Collectors.joining("\n")));
         // A comment to other tools: the format has no word for contracts.
         this.policy = log
                 + chain.contract()
@@ -34,7 +36,7 @@ class PolicyResource {
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "The log's key and contract, in tlog-policy form")
+    @Operation(summary = "The log's keys and contract, in tlog-policy form")
     public String policy() {
         return policy;
     }

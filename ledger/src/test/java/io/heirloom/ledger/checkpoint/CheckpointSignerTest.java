@@ -9,6 +9,7 @@ import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.testing.vectors.Leaves;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.SignedNote;
+import io.heirloom.tlog.note.VerifierKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +31,10 @@ class CheckpointSignerTest {
             for (int leaves : List.of(1, 2, 5, 64, 1, 100)) {
                 SignedHead head = log.grow(leaves);
                 var note = SignedNote.parse(head.checkpoint());
-                var key = TestIdentity.identity().verifierKey();
-                assertThat(note.verify(List.of(key))).containsExactly(key);
+                List<VerifierKey> keys = TestIdentity.identity().verifierKeys();
+                assertThat(note.verify(keys)).isEqualTo(keys);
                 assertThat(Checkpoint.parse(note.text()))
-                        .isEqualTo(new Checkpoint(key.name(), head.size(), head.root()));
+                        .isEqualTo(new Checkpoint(keys.getFirst().name(), head.size(), head.root()));
             }
             assertThat(log.database.number("select max(size) from signed_head")).isEqualTo(173);
         }

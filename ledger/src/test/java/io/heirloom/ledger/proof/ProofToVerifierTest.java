@@ -125,7 +125,7 @@ class ProofToVerifierTest {
         Path policy = Files.writeString(
                 folder.resolve("policy.txt"),
                 "log %s\nquorum none\n# heirloom-contract 31337 %s\n"
-                        .formatted(TestIdentity.identity().verifierKey(), contract));
+                        .formatted(TestIdentity.identity().verifierKeys().getFirst(), contract));
         var arguments = new ArrayList<>(List.of(file.toString(), "--policy", policy.toString()));
         arguments.addAll(List.of(more));
         return VerifyCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
