@@ -59,9 +59,9 @@ class ProofToVerifierTest {
         int onlineCode = verify(online, bundle, "--rpc", anvil.url().toString());
         // Then
         assertThat(offline.toString(StandardCharsets.UTF_8))
-                .contains("VERIFIED", "stream item-registry: 2 event(s)", "said to hold", "ask a node");
+                .contains("VERIFIED", "record of item-registry: 2 event(s)", "is said to hold", "name a node to ask");
         assertThat(offlineCode).isZero();
-        assertThat(online.toString(StandardCharsets.UTF_8)).contains("VERIFIED", "the chain holds", "in block ");
+        assertThat(online.toString(StandardCharsets.UTF_8)).contains("VERIFIED", "the contract on chain 31337 holds", "since block ");
         assertThat(onlineCode).isZero();
     }
 

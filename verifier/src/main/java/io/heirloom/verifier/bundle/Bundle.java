@@ -1,26 +1,27 @@
-package io.heirloom.verifier;
+package io.heirloom.verifier.bundle;
 
 import io.heirloom.tlog.note.InclusionProof;
+import io.heirloom.verifier.account.StopException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** A proof bundle as read, every field present and of its form; nothing is checked yet. */
-record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
+public record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
 
     static final String VERSION = "heirloom-proof/1";
 
-    record Event(byte[] leaf, List<Part> parts, InclusionProof proof) {}
+    public record Event(byte[] leaf, List<Part> parts, InclusionProof proof) {}
 
     /** A part that is shown, or only its hash: withheld or erased. */
-    sealed interface Part {
+    public sealed interface Part {
         record Shown(byte[] salt, byte[] payload) implements Part {}
 
         record Withheld(byte[] c) implements Part {}
     }
 
-    record Anchor(
+    public record Anchor(
             long chainId,
             String contract,
             long size,
@@ -30,51 +31,44 @@ record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
             String blockHash,
             List<byte[]> consistency) {}
 
-    /** @throws IllegalArgumentException naming what is not as the format says */
-    static Bundle parse(String json) {
+    /** @throws StopException naming what is not as the format says */
+    public static Bundle parse(String json) {
         Fields bundle = Fields.of("bundle", StrictJson.parse(json), Set.of("v", "events", "next", "anchors"));
-        if (!bundle.text("v").equals(VERSION)) {
-            throw new IllegalArgumentException("bundle.v is not " + VERSION);
-        }
+        StopException.require(bundle.text("v").equals(VERSION), "version-unknown", Map.of("version", VERSION));
         var events = new ArrayList<Event>();
-        for (Object event : bundle.list("events")) {
-            events.add(event("events[" + events.size() + "]", event));
+        for (Object event : bundle.list("events", Limits.EVENTS)) {
+            events.add(event("events[" + events.size() + "]", event, events.size() + 1));
         }
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("bundle.events is empty: there is nothing to verify");
-        }
+        StopException.require(!events.isEmpty(), "events-none", Map.of());
         var anchors = new ArrayList<Anchor>();
-        for (Object anchor : bundle.list("anchors")) {
+        for (Object anchor : bundle.list("anchors", Limits.ANCHORS)) {
             anchors.add(anchor("anchors[" + anchors.size() + "]", anchor));
         }
         return new Bundle(List.copyOf(events), List.copyOf(anchors), bundle.has("next"));
     }
 
-    private static Event event(String where, Object json) {
+    private static Event event(String where, Object json, int number) {
         Fields event = Fields.of(where, json, Set.of("leaf", "parts", "proof"));
         var parts = new ArrayList<Part>();
-        for (Object part : event.list("parts")) {
+        for (Object part : event.list("parts", Limits.PARTS)) {
             parts.add(part(where + ".parts[" + parts.size() + "]", part));
         }
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException(where + ".parts is empty");
-        }
-        return new Event(event.bytes("leaf"), List.copyOf(parts), proof(where, event.text("proof")));
+        StopException.require(!parts.isEmpty(), "parts-none", Map.of("event", number));
+        return new Event(event.bytes("leaf"), List.copyOf(parts), proof(number, event.text("proof")));
     }
 
-    private static InclusionProof proof(String where, String text) {
+    private static InclusionProof proof(int event, String text) {
         try {
             return InclusionProof.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + ".proof: " + e.getMessage());
+        } catch (IllegalArgumentException _) {
+            throw StopException.refused("proof-malformed", Map.of("event", event));
         }
     }
 
     private static Part part(String where, Object json) {
         Fields part = Fields.of(where, json, Set.of("salt", "payload", "c"));
         if (part.has("c")) {
-            Fields.of(where, json, Set.of("c"));
-            return new Part.Withheld(part.hash("c"));
+            return new Part.Withheld(Fields.of(where, json, Set.of("c")).hash("c"));
         }
         return new Part.Shown(part.hash("salt"), part.bytes("payload"));
     }
@@ -84,19 +78,12 @@ record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
                 where, json, Set.of("chainId", "contract", "size", "root", "tx", "block", "blockHash", "consistency"));
         return new Anchor(
                 anchor.number("chainId"),
-                hex(anchor, "contract", 40),
+                anchor.hex("contract", 40),
                 anchor.number("size"),
                 anchor.hash("root"),
-                hex(anchor, "tx", 64),
+                anchor.hex("tx", 64),
                 anchor.number("block"),
-                hex(anchor, "blockHash", 64),
-                anchor.hashes("consistency"));
-    }
-
-    private static String hex(Fields anchor, String field, int digits) {
-        return Optional.of(anchor.text(field))
-                .filter(text -> text.matches("0x[0-9a-f]{" + digits + "}"))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        anchor.where() + "." + field + " is not 0x and " + digits + " lower-case hexadecimal digits"));
+                anchor.hex("blockHash", 64),
+                anchor.hashes("consistency", Limits.PROOF_HASHES));
     }
 }

@@ -1,15 +1,16 @@
-package io.heirloom.verifier;
+package io.heirloom.verifier.bundle;
 
+import io.heirloom.verifier.account.StopException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as RFC 8259 writes it, nothing more: no duplicate keys, no bytes behind the end. Objects become maps, numbers Long or Double, null NULL. */
-final class StrictJson {
+/** JSON as RFC 8259 and RFC 7493 write it: no duplicate keys, no bytes behind the end. Objects become maps, numbers Long or Double, null NULL. */
+public final class StrictJson {
 
     /** The JSON null; maps and lists here hold no Java null. */
-    static final Object NULL = new Object();
+    public static final Object NULL = new Object();
 
     private static final int DEEPEST = 64;
     private static final String ESCAPES = "\"\\/bfnrt";
@@ -23,8 +24,8 @@ final class StrictJson {
         this.text = text;
     }
 
-    /** @throws IllegalArgumentException when the text is not JSON */
-    static Object parse(String text) {
+    /** @throws StopException when the text is not JSON */
+    public static Object parse(String text) {
         var json = new StrictJson(text);
         Object value = json.value();
         if (json.at < text.length()) {
@@ -66,7 +67,7 @@ final class StrictJson {
             space();
             expect(':');
             if (object.put(key, value()) != null) {
-                throw new IllegalArgumentException("the key \"" + key + "\" stands twice in one object");
+                throw StopException.refused("json-key-twice", Map.of("key", key));
             }
         } while (skip(','));
         expect('}');
@@ -98,6 +99,14 @@ final class StrictJson {
             string.append(c == '\\' ? escape() : c);
         }
         at++;
+        return whole(string);
+    }
+
+    /** A lone surrogate has no UTF-8 form: hashed or compared, two different texts would become one. */
+    private String whole(CharSequence string) {
+        if (string.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw broken();
+        }
         return string.toString();
     }
 
@@ -163,7 +172,7 @@ final class StrictJson {
         }
     }
 
-    private IllegalArgumentException broken() {
-        return new IllegalArgumentException("not JSON at character " + at);
+    private StopException broken() {
+        return StopException.refused("json-broken", Map.of("at", at));
     }
 }

@@ -1,18 +1,18 @@
-package io.heirloom.verifier;
+package io.heirloom.verifier.check;
 
 import io.heirloom.tlog.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whom to trust: a file of c2sp.org/tlog-policy. Contracts stand in comments, {@code # heirloom-contract <chain id> <address>}. */
-record Policy(List<VerifierKey> logs, List<Contract> contracts) {
+public record Policy(List<VerifierKey> logs, List<Contract> contracts) {
 
-    record Contract(long chainId, String address) {}
+    public record Contract(long chainId, String address) {}
 
     private static final String CONTRACT = "# heirloom-contract ";
 
     /** @throws IllegalArgumentException when the file is no policy, or asks for what this verifier cannot judge */
-    static Policy parse(String text) {
+    public static Policy parse(String text) {
         var logs = new ArrayList<VerifierKey>();
         var contracts = new ArrayList<Contract>();
         var quorum = new ArrayList<String>();

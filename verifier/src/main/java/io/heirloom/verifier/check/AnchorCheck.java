@@ -1,0 +1,44 @@
+package io.heirloom.verifier.check;
+
+import static io.heirloom.verifier.account.StopException.require;
+
+import io.heirloom.tlog.note.Checkpoint;
+import io.heirloom.tlog.tree.ProofCheck;
+import io.heirloom.verifier.account.Account;
+import io.heirloom.verifier.bundle.Bundle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a bundle's anchors say without asking the chain: that the heads shown grew out of the head that the contract is said to hold. */
+final class AnchorCheck {
+
+    private final Account account;
+    private final Optional<Policy> policy;
+
+    AnchorCheck(Account account, Optional<Policy> policy) {
+        this.account = account;
+        this.policy = policy;
+    }
+
+    void check(Bundle.Anchor anchor, Collection<Head> heads) {
+        List<Head> extending = heads.stream()
+                .filter(head -> extendsAnchor(head.checkpoint(), anchor))
+                .toList();
+        require(!extending.isEmpty(), "anchor-not-extended", Map.of("size", anchor.size()));
+        policy.ifPresent(trusted -> require(
+                trusted.contracts().contains(new Policy.Contract(anchor.chainId(), anchor.contract())),
+                "anchor-contract-unknown",
+                Map.of("size", anchor.size(), "contract", anchor.contract(), "chain", anchor.chainId())));
+        extending.forEach(head -> head.anchoredUpTo(anchor.size()));
+        account.established(
+                "anchor-extended",
+                Map.of("size", anchor.size(), "contract", anchor.contract(), "chain", anchor.chainId()));
+    }
+
+    private static boolean extendsAnchor(Checkpoint head, Bundle.Anchor anchor) {
+        return anchor.size() > 0
+                && ProofCheck.extendsHead(anchor.size(), head.size(), anchor.consistency(), anchor.root(), head.root());
+    }
+}
