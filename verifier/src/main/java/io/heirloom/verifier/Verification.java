@@ -64,8 +64,7 @@ final class Verification {
 
     private static Policy policy(String file, byte[] bytes) {
         try {
-            return Policy.parse(
-                    Utf8.decode(bytes).orElseThrow(() -> notJudged("policy-malformed", Map.of("file", file))));
+            return Policy.parse(bytes);
         } catch (IllegalArgumentException _) {
             throw notJudged("policy-malformed", Map.of("file", file));
         }

@@ -61,7 +61,8 @@ class ProofToVerifierTest {
         assertThat(offline.toString(StandardCharsets.UTF_8))
                 .contains("VERIFIED", "record of item-registry: 2 event(s)", "is said to hold", "name a node to ask");
         assertThat(offlineCode).isZero();
-        assertThat(online.toString(StandardCharsets.UTF_8)).contains("VERIFIED", "the contract on chain 31337 holds", "since block ");
+        assertThat(online.toString(StandardCharsets.UTF_8))
+                .contains("VERIFIED", "the contract on chain 31337 holds", "since block ");
         assertThat(onlineCode).isZero();
     }
 
