@@ -1,0 +1,36 @@
+{{/* The parts that keep data, in the form {"parts": [...]}. */}}
+{{- define "heirloom.stores" -}}
+parts: [item-registry, ownership, dealer-network, consent, ledger]
+{{- end -}}
+
+{{/* What each part reads and writes in Kafka; the topics follow from it. */}}
+{{- define "heirloom.streams" -}}
+item-registry:
+  reads: [heirloom.ownership.events]
+  writes: [heirloom.item-registry.events, heirloom.leaves]
+  deadLetters: dead-letter-topic-ownership-events
+ownership:
+  reads: [heirloom.item-registry.events, heirloom.dealer-network.events]
+  writes: [heirloom.ownership.events, heirloom.leaves]
+dealer-network:
+  reads: [heirloom.item-registry.events, heirloom.ownership.events]
+  writes: [heirloom.dealer-network.events, heirloom.leaves]
+  deadLetters: heirloom.dealer-network.dead-letters
+consent:
+  reads: [heirloom.item-registry.events, heirloom.ownership.events, heirloom.dealer-network.events]
+  writes: [heirloom.consent.events, heirloom.leaves]
+ledger:
+  reads: [heirloom.leaves]
+  writes: []
+{{- end -}}
+
+{{/* Metadata of a platform object: dict of context, name and component. */}}
+{{- define "heirloom.metadata" -}}
+name: {{ .name }}
+namespace: {{ .context.Release.Namespace }}
+labels:
+  app.kubernetes.io/name: {{ .component }}
+  app.kubernetes.io/instance: {{ include "lib.suite" .context }}
+  app.kubernetes.io/part-of: heirloom
+  app.kubernetes.io/managed-by: {{ .context.Release.Service }}
+{{- end -}}

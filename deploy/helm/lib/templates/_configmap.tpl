@@ -1,0 +1,66 @@
+{{/* The settings of a part as a properties file: what the suite has in common, then the part's own, which wins. */}}
+{{- define "lib.configmap" -}}
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  {{- include "lib.metadata" . | nindent 2 }}
+data:
+  application.properties: |
+    {{- range $key, $value := include "lib.settings" . | fromYaml }}
+    {{ $key }}={{ $value }}
+    {{- end }}
+{{- end -}}
+
+{{- define "lib.settings" -}}
+{{- /* Above what stands in the image, below the environment. */}}
+{{- $settings := dict
+  "config_ordinal" "275"
+  "quarkus.http.host" "0.0.0.0"
+  "quarkus.http.port" "8080"
+  "quarkus.management.host" "0.0.0.0"
+  "quarkus.management.port" "9000"
+  "quarkus.oidc.auth-server-url" (required "global.oidc.issuer is needed: the address of the realm" .Values.global.oidc.issuer)
+  "quarkus.shutdown.timeout" (printf "%ds" (int .Values.shutdown.timeoutSeconds))
+-}}
+{{- with .Values.global.telemetry.otlpEndpoint }}
+{{- $_ := set $settings "quarkus.otel.sdk.disabled" "false" }}
+{{- $_ := set $settings "quarkus.otel.exporter.otlp.enabled" "true" }}
+{{- $_ := set $settings "quarkus.otel.exporter.otlp.endpoint" . }}
+{{- $_ := set $settings "quarkus.otel.traces.sampler" "parentbased_traceidratio" }}
+{{- $_ := set $settings "quarkus.otel.traces.sampler.arg" (toString $.Values.global.telemetry.sampled) }}
+{{- end }}
+{{- if .Values.database.enabled }}
+{{- $host := .Values.database.host | default (printf "%s-db-rw" (include "lib.name" .)) }}
+{{- $name := .Values.database.name }}
+{{- $_ := set $settings "quarkus.datasource.reactive.url" (printf "postgresql://%s:%d/%s" $host (int .Values.database.port) $name) }}
+{{- $_ := set $settings "quarkus.datasource.reactive.max-size" (toString .Values.database.connections) }}
+{{- if .Values.database.tls.enabled }}
+{{- $_ := set $settings "quarkus.datasource.jdbc.url" (printf "jdbc:postgresql://%s:%d/%s?sslmode=verify-full&sslrootcert=/etc/heirloom/database/ca.crt" $host (int .Values.database.port) $name) }}
+{{- $_ := set $settings "quarkus.datasource.reactive.postgresql.ssl-mode" "verify-full" }}
+{{- $_ := set $settings "quarkus.datasource.reactive.hostname-verification-algorithm" "HTTPS" }}
+{{- $_ := set $settings "quarkus.datasource.reactive.trust-certificate-pem" "true" }}
+{{- $_ := set $settings "quarkus.datasource.reactive.trust-certificate-pem.certs" "/etc/heirloom/database/ca.crt" }}
+{{- else }}
+{{- $_ := set $settings "quarkus.datasource.jdbc.url" (printf "jdbc:postgresql://%s:%d/%s" $host (int .Values.database.port) $name) }}
+{{- end }}
+{{- /* The init container migrates; see docs/operations.md. */}}
+{{- $_ := set $settings "quarkus.flyway.migrate-at-start" "false" }}
+{{- end }}
+{{- if .Values.kafka.enabled }}
+{{- $_ := set $settings "kafka.bootstrap.servers" (.Values.global.kafka.bootstrapServers | default (printf "%s-kafka-kafka-bootstrap:%d" (include "lib.suite" .) (int .Values.global.kafka.port))) }}
+{{- if .Values.global.kafka.tls.enabled }}
+{{- $_ := set $settings "kafka.security.protocol" "SSL" }}
+{{- $_ := set $settings "kafka.ssl.truststore.type" "PEM" }}
+{{- $_ := set $settings "kafka.ssl.truststore.location" "/etc/heirloom/kafka/ca.crt" }}
+{{- $_ := set $settings "kafka.ssl.keystore.type" "PKCS12" }}
+{{- $_ := set $settings "kafka.ssl.keystore.location" "/etc/heirloom/kafka/user.p12" }}
+{{- end }}
+{{- end }}
+{{- range .Values.calls }}
+{{- $_ := set $settings (printf "quarkus.rest-client.%s.url" .) (include "lib.url" (list $ .)) }}
+{{- end }}
+{{- range $key, $value := .Values.settings }}
+{{- $_ := set $settings $key (tpl (toString $value) $) }}
+{{- end }}
+{{- toYaml $settings }}
+{{- end -}}
