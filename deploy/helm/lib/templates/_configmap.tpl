@@ -5,6 +5,7 @@ kind: ConfigMap
 metadata:
   {{- include "lib.metadata" . | nindent 2 }}
 data:
+  secrets-ordinal: "280"
   application.properties: |
     {{- range $key, $value := include "lib.settings" . | fromYaml }}
     {{ $key }}={{ $value }}

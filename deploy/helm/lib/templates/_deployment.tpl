@@ -159,7 +159,7 @@ volumeMounts:
 - name: SMALLRYE_CONFIG_LOCATIONS
   value: /etc/heirloom/settings/application.properties
 - name: SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS
-  value: file:/etc/heirloom/secrets
+  value: /etc/heirloom/secrets
 {{- range $name, $value := .Values.environment }}
 - name: {{ $name }}
   value: {{ $value | quote }}
@@ -184,6 +184,12 @@ httpGet:
   projected:
     defaultMode: 0440
     sources:
+      - configMap:
+          name: {{ include "lib.name" . }}
+          items:
+            # Above what stands in the image and in the settings.
+            - key: secrets-ordinal
+              path: config_ordinal
       {{- if .Values.database.enabled }}
       - secret:
           name: {{ .Values.database.secret.name | default (printf "%s-db-app" (include "lib.name" .)) }}
