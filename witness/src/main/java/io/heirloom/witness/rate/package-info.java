@@ -1,0 +1,2 @@
+/** Bounds how much one address may ask, before anything it sent is read. */
+package io.heirloom.witness.rate;
