@@ -1,14 +1,13 @@
 package io.heirloom.ledger.proof;
 
 import io.heirloom.ledger.chain.ChainConfig;
-import io.heirloom.ledger.identity.LogIdentity;
+import io.heirloom.ledger.witness.WitnessPolicy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -17,26 +16,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Log")
 class PolicyResource {
 
+    private static final String HEADER =
+            "# What to trust in proofs of this log (c2sp.org/tlog-policy). Get this file from a source you trust.\n";
+
     private final String policy;
 
-    PolicyResource(LogIdentity identity, ChainConfig chain) {
-        String log = """
-                # What to trust in proofs of this log (c2sp.org/tlog-policy). Get this file from a source you trust.
-                %s
-                quorum none
-                """.formatted(
-                identity.verifierKeys().stream().map(key -> "log " + key).collect(Collectors.joining("\n")));
+    PolicyResource(WitnessPolicy trusted, ChainConfig chain) {
         // A comment to other tools: the format has no word for contracts.
-        this.policy = log
-                + chain.contract()
-                        .map(contract -> "# heirloom-contract %d %s\n"
-                                .formatted(chain.chainId(), contract.toLowerCase(Locale.ROOT)))
-                        .orElse("");
+        String contract = chain.contract()
+                .map(address ->
+                        "# heirloom-contract %d %s\n".formatted(chain.chainId(), address.toLowerCase(Locale.ROOT)))
+                .orElse("");
+        this.policy = HEADER + trusted.lines() + contract;
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "The log's keys and contract, in tlog-policy form")
+    @Operation(summary = "The log's keys, its witnesses and their quorum, and the contract, in tlog-policy form")
     public String policy() {
         return policy;
     }

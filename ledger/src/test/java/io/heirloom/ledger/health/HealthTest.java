@@ -26,7 +26,7 @@ class HealthTest {
                 .then()
                 .statusCode(200)
                 .body("status", is("UP"))
-                .body("checks.name", hasItems("postgresql", "kafka", "chain", "log-writer"))
+                .body("checks.name", hasItems("postgresql", "kafka", "chain", "log-writer", "witnesses"))
                 .body("checks.find { it.name == 'postgresql' }.data.'works-without'", is(false))
                 .body("checks.find { it.name == 'postgresql' }.data.reachable", is(true))
                 .body("checks.find { it.name == 'kafka' }.data.'works-without'", is(true))

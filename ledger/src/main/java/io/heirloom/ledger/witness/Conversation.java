@@ -1,0 +1,95 @@
+package io.heirloom.ledger.witness;
+
+import io.heirloom.ledger.checkpoint.SignedHead;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Where we stand with one witness. It is asked one thing at a time; a failure is told once per reason, and then it is left alone for a while. */
+final class Conversation {
+
+    private static final Logger LOG = Logger.getLogger(Conversation.class);
+
+    private final Endpoint witness;
+    private final Submission submission;
+    private final WitnessMeters meters;
+    private final Duration pause;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile long cosignedSize;
+    private volatile long pausedUntil = System.nanoTime();
+    private volatile Optional<String> failure = Optional.of("not asked yet");
+
+    Conversation(Endpoint witness, Submission submission, WitnessMeters meters, Duration pause) {
+        this.witness = witness;
+        this.submission = submission;
+        this.meters = meters;
+        this.pause = pause;
+        meters.watch(witness.name(), () -> cosignedSize, () -> failure.isEmpty());
+    }
+
+    Endpoint witness() {
+        return witness;
+    }
+
+    /** The largest size that it is known to have cosigned. */
+    long cosignedSize() {
+        return cosignedSize;
+    }
+
+    /** Why it did not cosign when it was asked last, if so. */
+    Optional<String> failure() {
+        return failure;
+    }
+
+    boolean isFree() {
+        return !busy.get() && System.nanoTime() - pausedUntil >= 0;
+    }
+
+    /** Its cosignatures of this head; none where it cannot or will not give any now. Never fails. */
+    Uni<List<Cosignature>> cosign(SignedHead head) {
+        if (!busy.compareAndSet(false, true)) {
+            return Uni.createFrom().item(List.of());
+        }
+        return submission
+                .submit(witness, head, cosignedSize)
+                .map(outcome -> switch (outcome) {
+                    case Submission.Outcome.Cosigned(List<Cosignature> cosignatures) -> succeeded(head, cosignatures);
+                    case Submission.Outcome.Ahead(long size) -> ahead(size);
+                })
+                .onFailure()
+                .recoverWithItem(this::failed)
+                .eventually(() -> busy.set(false));
+    }
+
+    private List<Cosignature> succeeded(SignedHead head, List<Cosignature> cosignatures) {
+        cosignedSize = Math.max(cosignedSize, head.size());
+        meters.count(witness.name(), "cosigned");
+        if (failure.isPresent()) {
+            LOG.infof("Witness %s cosigns", witness.name());
+            failure = Optional.empty();
+        }
+        return cosignatures;
+    }
+
+    private List<Cosignature> ahead(long size) {
+        cosignedSize = size;
+        meters.count(witness.name(), "ahead");
+        return List.of();
+    }
+
+    private List<Cosignature> failed(Throwable cause) {
+        String reason = cause instanceof WitnessException ? cause.getMessage() : "could not be asked";
+        boolean alarming = cause instanceof WitnessException told && told.isAlarming();
+        meters.count(witness.name(), alarming ? "refused" : "absent");
+        if (!failure.equals(Optional.of(reason))) {
+            LOG.log(alarming ? Logger.Level.ERROR : Logger.Level.WARN, "Witness " + witness.name() + " " + reason);
+            LOG.debug("Cause", cause);
+            failure = Optional.of(reason);
+        }
+        pausedUntil = System.nanoTime() + pause.toNanos();
+        return List.of();
+    }
+}
