@@ -82,6 +82,16 @@ public class Elsewhere {
         ownership(item, "transfer.accepted", Map.of("transferId", UUID.randomUUID(), "itemId", item, "to", to));
     }
 
+    /** The same message of a transfer delivered twice, then something later that shows both were taken in. */
+    public void titledTwice(UUID item, Map<String, Object> to) {
+        UUID id = UUID.randomUUID();
+        String message = message(
+                id, item, "transfer.accepted", Map.of("transferId", UUID.randomUUID(), "itemId", item, "to", to));
+        send("ownership-events", message);
+        send("ownership-events", message);
+        lifted(item, UUID.randomUUID());
+    }
+
     public UUID consigned(UUID item, Map<String, Object> by, UUID dealerId) {
         return handedOver(item, "CONSIGNMENT", by, dealerId);
     }

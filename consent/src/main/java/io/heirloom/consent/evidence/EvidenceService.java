@@ -14,8 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 class EvidenceService {
 
-    private static final String OWNERS = "owner:";
-
     private final StandingService standings;
     private final Journal journal;
 
@@ -33,12 +31,11 @@ class EvidenceService {
                         throw EVIDENCE_NOT_FOUND.because(itemId);
                     }
                 })
-                .chain(_ -> journal.disclose(itemId, subject -> mayOpen(caller, subject)))
-                .map(EvidenceView::new);
+                .chain(_ -> journal.discloseToHolder(itemId, subject -> mayOpen(caller, subject)))
+                .map(evidence -> new EvidenceView(evidence.events(), evidence.next()));
     }
 
     private static boolean mayOpen(Caller caller, SubjectId subject) {
-        return subject.equals(SubjectId.owner(caller.ownerId()))
-                || !subject.value().startsWith(OWNERS);
+        return subject.equals(SubjectId.owner(caller.ownerId())) || subject.isTrade();
     }
 }

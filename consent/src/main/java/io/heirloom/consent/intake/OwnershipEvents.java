@@ -6,6 +6,8 @@ import io.heirloom.consent.request.WaitingRequests;
 import io.heirloom.consent.standing.StandingService;
 import io.heirloom.journal.consume.IncomingEvent;
 import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.LeafClass;
+import io.heirloom.journal.event.SubjectId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -49,18 +51,24 @@ class OwnershipEvents {
     }
 
     private Uni<Void> moved(IncomingEvent event) {
+        JsonNode to = event.facts().required("to");
+        long titleVersion = event.facts().required("titleVersion").asLong();
+        return held(event, to, titleVersion)
+                .chain(news -> news ? pass(event, to) : Uni.createFrom().voidItem());
+    }
+
+    /** What ends with the former title is recorded first: from the stream's hand-over on, its leaves are the new holder's to foretell. */
+    private Uni<Void> pass(IncomingEvent event, JsonNode to) {
         UUID itemId = event.uuid("itemId");
         JsonNode from = event.facts().required("from");
-        return held(
-                        event,
-                        event.facts().required("to"),
-                        event.facts().required("titleVersion").asLong())
-                .chain(news -> news && OWNER.equals(kind(from))
-                        ? answers.titleMoved(id(from), itemId)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> waiting.deliver(itemId))
-                // The next leaf about this piece can be foretold by its new holder only.
-                .chain(() -> journal.handOverStream(itemId));
+        SubjectId holder = OWNER.equals(kind(to)) ? SubjectId.owner(id(to)) : SubjectId.holder(id(to));
+        Uni<Void> ended = OWNER.equals(kind(from))
+                ? answers.titleMoved(id(from), itemId)
+                : Uni.createFrom().voidItem();
+        return ended.chain(() -> standings.brandOf(itemId))
+                .chain(brand -> journal.handOverStream(
+                        itemId, LeafClass.CONSENT, SubjectId.brand(brand.orElse(itemId)), holder))
+                .chain(() -> waiting.deliver(itemId));
     }
 
     private Uni<Boolean> held(IncomingEvent event, JsonNode holder, long titleVersion) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +67,69 @@ class EvidenceResourceTest {
                 .asString();
         // Then
         JsonNode events = new ObjectMapper().readTree(body).path("events");
-        assertThat(events).hasSize(4);
+        assertThat(events.findValuesAsText("type"))
+                .containsExactly(
+                        "access.requested",
+                        "notice.delivered",
+                        "consent.given",
+                        "consent.invalidated",
+                        "stream.handed-over");
         events.forEach(event -> assertThat(opened(event)).noneMatch(payload -> payload.contains("SERVICE")));
         isProblem(Api.get(owner, "/items/" + item + "/evidence"), 404, "evidence-not-found");
+    }
+
+    @Test
+    void theStreamIsHandedOverOnceAndOnlyTheNewOwnerLearnsWhatComesNext() throws Exception {
+        // Given
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        var heir = Tokens.owner("heir-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
+        JsonNode before = evidence(owner, item);
+        String foretold = before.path("next").path("handle").asText();
+        // When
+        world.give(item, World.ownerId(owner), "OWNER", World.ownerId(heir), 3);
+        // An event about an older title comes late
+        world.send(
+                "ownership-events",
+                "transfer.accepted",
+                item,
+                Map.of(
+                        "itemId",
+                        item,
+                        "reason",
+                        "SALE",
+                        "from",
+                        Map.of("kind", "BRAND", "id", brand),
+                        "to",
+                        Map.of("kind", "OWNER", "id", World.ownerId(owner)),
+                        "titleVersion",
+                        2));
+        world.itemOf(brand, owner);
+        // Then
+        JsonNode evidence = evidence(heir, item);
+        JsonNode events = evidence.path("events");
+        assertThat(before.path("next").path("seq").asInt()).isEqualTo(3);
+        assertThat(decoded(events.get(3).path("leaf")).lines().toList().get(2)).isEqualTo(foretold);
+        assertThat(events.findValuesAsText("type"))
+                .filteredOn("stream.handed-over"::equals)
+                .hasSize(1);
+        assertThat(opened(events.get(4)))
+                .anyMatch(payload -> payload.startsWith("{\"streamKey\":"))
+                .contains("{\"next\":\"" + evidence.path("next").path("handle").asText() + "\"}");
+    }
+
+    private static JsonNode evidence(Tokens caller, UUID item) throws Exception {
+        return new ObjectMapper()
+                .readTree(Api.get(caller, "/items/" + item + "/evidence")
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    private static String decoded(JsonNode base64) {
+        return new String(Base64.getDecoder().decode(base64.asText()), StandardCharsets.UTF_8);
     }
 
     private static List<String> opened(JsonNode event) {

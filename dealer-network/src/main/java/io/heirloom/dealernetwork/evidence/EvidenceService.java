@@ -22,12 +22,12 @@ class EvidenceService {
     @WithTransaction
     Uni<EvidenceView> of(Caller caller, UUID itemId) {
         return pieces.requireHolder(caller, itemId)
-                .chain(() -> journal.disclose(itemId, EvidenceService::isTrade))
-                .map(EvidenceView::new);
+                .chain(holder -> journal.discloseToHolder(itemId, subject -> mayOpen(holder, subject)))
+                .map(evidence -> new EvidenceView(evidence.events(), evidence.next()));
     }
 
-    /** Parts of dealers and brands only; a part about a person would stay closed here. */
-    private static boolean isTrade(SubjectId subject) {
-        return subject.value().startsWith("dealer:") || subject.value().startsWith("brand:");
+    /** Parts of dealers and brands, and what is meant for the holder; a part about another person stays closed here. */
+    private static boolean mayOpen(SubjectId holder, SubjectId subject) {
+        return subject.isTrade() || subject.equals(holder);
     }
 }

@@ -1,5 +1,6 @@
 package io.heirloom.dealernetwork.piece;
 
+import io.heirloom.journal.event.SubjectId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,11 @@ record Party(
         OWNER,
         BRAND,
         DEALER
+    }
+
+    /** Whom the journal tells the key of a stream. */
+    SubjectId subject() {
+        return kind == Kind.OWNER ? SubjectId.owner(id) : SubjectId.holder(id);
     }
 
     boolean is(Kind other) {

@@ -1,6 +1,8 @@
 package io.heirloom.dealernetwork.piece;
 
 import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.LeafClass;
+import io.heirloom.journal.event.SubjectId;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,8 +45,12 @@ class PieceProjection {
     private Uni<Void> titled(Piece piece, Party holder, boolean byTransfer) {
         piece.titledTo(holder);
         return byTransfer
-                ? journal.handOverStream(piece.itemId)
+                ? journal.handOverStream(piece.itemId, LeafClass.DEALER, factsKey(piece), holder.subject())
                 : Uni.createFrom().voidItem();
+    }
+
+    private static SubjectId factsKey(Piece piece) {
+        return SubjectId.brand(piece.brandId == null ? piece.itemId : piece.brandId);
     }
 
     private Uni<Void> lost(PieceLoss loss) {

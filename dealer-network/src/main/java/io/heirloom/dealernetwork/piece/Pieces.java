@@ -2,6 +2,7 @@ package io.heirloom.dealernetwork.piece;
 
 import static io.heirloom.dealernetwork.piece.PieceProblem.ITEM_NOT_FOUND;
 
+import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;
@@ -29,18 +30,21 @@ public class Pieces {
                 .chain(piece -> losses.anyOf(itemId).map(lost -> PieceState.of(piece, lost)));
     }
 
-    /** Refused as {@code item-not-found} unless the caller, or the organisation the caller acts for, holds the title. */
-    public Uni<Void> requireHolder(Caller caller, UUID itemId) {
+    /**
+     * Refused as {@code item-not-found} unless the caller, or the organisation the caller acts for, holds the title. Gives the name under
+     * which the journal keeps what is meant for this holder alone.
+     */
+    public Uni<SubjectId> requireHolder(Caller caller, UUID itemId) {
         return pieces.findById(itemId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ITEM_NOT_FOUND.because(itemId))
-                .invoke(piece -> {
+                .map(piece -> {
                     if (piece.holder == null || !isHolder(caller, piece.holder)) {
                         throw ITEM_NOT_FOUND.because(itemId);
                     }
-                })
-                .replaceWithVoid();
+                    return piece.holder.subject();
+                });
     }
 
     private static boolean isHolder(Caller caller, Party holder) {

@@ -15,6 +15,7 @@ import io.heirloom.testing.postgres.WithPostgres;
 import io.heirloom.testing.token.Tokens;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -67,10 +68,54 @@ class EvidenceResourceTest {
                 .get("/items/{id}/evidence", item)
                 .then()
                 .statusCode(200)
-                .body("events.type", is(List.of("stock.declared", "stock.withdrawn")));
+                .body("events.type", is(List.of("stock.declared", "stream.handed-over", "stock.withdrawn")));
         isProblem(
                 as(Tokens.dealerStaff(dealer)).get("/items/{id}/evidence", item).then(), 404, "item-not-found");
         isProblem(as(Tokens.owner("marcel")).get("/items/{id}/evidence", item).then(), 404, "item-not-found");
         isProblem(as(amelie).get("/items/{id}/evidence", UUID.randomUUID()).then(), 404, "item-not-found");
+    }
+
+    @Test
+    void streamIsHandedOverOncePerTransferAndItsKeyIsTheNewHoldersAlone() {
+        // Given
+        var dealer = dealer();
+        authorise(brand, dealer, "PRE_OWNED");
+        var item = elsewhere.secondHandPieceOf(dealer, brand);
+        declare(dealer, item).statusCode(201);
+        String foretold = evidence(Tokens.dealerStaff(dealer), item).getString("next.handle");
+        var amelie = Tokens.owner("amelie-" + item);
+        // When
+        elsewhere.titledTwice(item, Elsewhere.owner(Caller.ownerId(Tokens.ISSUER, amelie.subject())));
+        // Then
+        var evidence = evidence(amelie, item);
+        assertThat(evidence.getList("events.type"))
+                .containsExactly("stock.declared", "stream.handed-over", "stock.withdrawn");
+        assertThat(handle(evidence.getString("events[1].leaf"))).isEqualTo(foretold);
+        assertThat(text(evidence.getString("events[1].parts[1].payload"))).startsWith("{\"streamKey\":");
+        assertThat(evidence.getInt("next.seq")).isEqualTo(3);
+        assertThat(text(evidence.getString("events[2].parts[-1].payload")))
+                .isEqualTo("{\"next\":\"" + evidence.getString("next.handle") + "\"}");
+        // And the one after her does not get the key that was hers
+        var lina = Tokens.owner("lina-" + item);
+        elsewhere.titled(item, Elsewhere.owner(Caller.ownerId(Tokens.ISSUER, lina.subject())));
+        assertThat(evidence(lina, item).getString("events[1].parts[1].payload")).isNull();
+        assertThat(evidence(lina, item).getString("events[3].parts[1].payload")).isNotNull();
+    }
+
+    private static JsonPath evidence(Tokens caller, UUID item) {
+        return as(caller)
+                .get("/items/{id}/evidence", item)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String handle(String leaf) {
+        return text(leaf).lines().toList().get(2);
+    }
+
+    private static String text(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,7 @@ class TitleService {
     @WithTransaction
     Uni<Void> open(IncomingEvent event) {
         return party(event, "holder")
-                .map(holder -> items.passTitle(event.uuid("itemId"), holder))
+                .map(holder -> items.passTitle(event.uuid("itemId"), holder).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -48,10 +48,15 @@ class TitleService {
         Optional<Party> to = party(event, "to");
         boolean sale = SALE.equals(event.text("reason"))
                 && to.filter(party -> party.kind() == Party.Kind.OWNER).isPresent();
-        return to.map(party -> items.passTitle(itemId, party))
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> sale ? sell(event, itemId) : Uni.createFrom().voidItem())
-                .chain(() -> journal.handOverStream(itemId));
+        return (sale ? sell(event, itemId) : Uni.createFrom().voidItem())
+                .chain(() -> to.map(party -> pass(itemId, party))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> pass(UUID itemId, Party to) {
+        return items.passTitle(itemId, to).chain(known -> known.map(item ->
+                        journal.handOverStream(itemId, LeafClass.ITEM, SubjectId.brand(item.brandId()), to.holder()))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     @WithTransaction

@@ -1,6 +1,7 @@
 package io.heirloom.itemregistry.evidence;
 
 import io.heirloom.itemregistry.item.ItemService;
+import io.heirloom.itemregistry.item.Party;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -23,8 +24,20 @@ class EvidenceService {
     /** The facts name the serial: without sight of it, every part stays closed and only the leaves are shown. */
     @WithSession
     Uni<Evidence> ofItem(Optional<Caller> caller, UUID itemId, String knownSerial) {
-        return items.isFullyVisible(itemId, caller, knownSerial)
-                .chain(visible -> journal.disclose(itemId, _ -> visible))
-                .map(Evidence::new);
+        return items.isFullyVisible(itemId, caller, knownSerial).chain(visible -> items.isTitledTo(itemId, caller)
+                .chain(holds -> holds ? toHolder(caller.orElseThrow(), itemId) : toOthers(visible, itemId)));
+    }
+
+    private Uni<Evidence> toHolder(Caller holder, UUID itemId) {
+        return journal.discloseToHolder(
+                        itemId,
+                        subject -> subject.isTrade()
+                                || subject.equals(Party.of(holder).holder()))
+                .map(evidence -> new Evidence(evidence.events(), evidence.next()));
+    }
+
+    private Uni<Evidence> toOthers(boolean visible, UUID itemId) {
+        return journal.disclose(itemId, subject -> visible && subject.isTrade())
+                .map(events -> new Evidence(events, null));
     }
 }

@@ -123,9 +123,12 @@ class Item {
         return ownBrand || isHeldBy(caller);
     }
 
+    boolean isTitledTo(Caller caller) {
+        return holderId != null && new Party(holderKind, holderId).is(caller);
+    }
+
     private boolean isHeldBy(Caller caller) {
-        return (holderId != null && new Party(holderKind, holderId).is(caller))
-                || (custodianId != null && new Party(custodianKind, custodianId).is(caller));
+        return isTitledTo(caller) || (custodianId != null && new Party(custodianKind, custodianId).is(caller));
     }
 
     boolean isInHandsOf(Organisation organisation) {

@@ -34,10 +34,14 @@ public class ItemChanges {
                 .map(ItemFacts::of);
     }
 
-    /** Notes the new title holder. */
+    /** Notes the new title holder; empty when the piece is not known here. */
     @WithTransaction
-    public Uni<Void> passTitle(UUID id, Party to) {
-        return change(id, item -> item.passTitle(to));
+    public Uni<Optional<ItemFacts>> passTitle(UUID id, Party to) {
+        return items.locked(id)
+                .onItem()
+                .ifNotNull()
+                .invoke(item -> item.passTitle(to))
+                .map(item -> Optional.ofNullable(item).map(ItemFacts::of));
     }
 
     /** Marks the first sale; empty when the piece was sold before or is not known here. */

@@ -109,6 +109,13 @@ public class ItemService {
                 .map(item -> item.serial.equals(knownSerial) || sight(caller, item) == Sight.FULL);
     }
 
+    /** Whether the caller, or the organisation the caller acts for, has the title. */
+    @WithSession
+    public Uni<Boolean> isTitledTo(UUID id, Optional<Caller> caller) {
+        return items.findById(id)
+                .map(item -> item != null && caller.filter(item::isTitledTo).isPresent());
+    }
+
     private Uni<Item> found(UUID id) {
         return items.byIds(List.of(id)).map(found -> {
             if (found.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.heirloom.itemregistry.item;
 
+import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.caller.Roles;
@@ -12,6 +13,17 @@ public record Party(Kind kind, UUID id) {
         OWNER,
         BRAND,
         DEALER
+    }
+
+    /** Whom the journal tells the key of a stream. */
+    public SubjectId holder() {
+        return kind == Kind.OWNER ? SubjectId.owner(id) : SubjectId.holder(id);
+    }
+
+    public static Party of(Caller caller) {
+        return caller.organisation()
+                .map(one -> new Party(Kind.valueOf(one.kind().name()), one.id()))
+                .orElseGet(() -> new Party(Kind.OWNER, caller.ownerId()));
     }
 
     boolean is(Caller caller) {

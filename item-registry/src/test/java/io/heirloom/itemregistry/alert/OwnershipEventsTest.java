@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.heirloom.itemregistry.Registry.ItemFixture;
@@ -25,7 +26,9 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +163,66 @@ class OwnershipEventsTest {
     }
 
     @Test
+    void streamIsHandedOverOncePerTransferAndOnlyTheHolderIsToldWhatComesNext() {
+        // Given
+        var item = item();
+        var amelie = Tokens.owner("amelie");
+        var marcel = Tokens.owner("marcel");
+        String evidence = "/items/" + item.id() + "/evidence";
+        tell(
+                "title.opened",
+                item,
+                Map.of("holder", Map.of("kind", "BRAND", "id", item.brand().id())));
+        soon(() -> get(item.brand().admin(), evidence).body("next.seq", is(1)));
+        String foretold = get(item.brand().admin(), evidence).extract().path("next.handle");
+        // When
+        String accepted = event("transfer.accepted", item, sale(item, owner(amelie), owner(marcel)));
+        send(accepted);
+        send(accepted);
+        // Then
+        soon(() -> get(marcel, evidence)
+                .body("events.type", contains("item.registered", "item.event-recorded", "stream.handed-over"))
+                .body("next.seq", is(3)));
+        var seen = get(marcel, evidence).extract().jsonPath();
+        assertThat(decoded(seen.getString("events[1].leaf")).lines().toList().get(2))
+                .isEqualTo(foretold);
+        assertThat(decoded(seen.getString("events[2].parts[1].payload"))).startsWith("{\"streamKey\":");
+        assertThat(decoded(seen.getString("events[2].parts[2].payload")))
+                .isEqualTo("{\"next\":\"" + seen.getString("next.handle") + "\"}");
+        // And whoever else may see the facts is told neither
+        for (var others : List.of(
+                get(item.brand().admin(), evidence),
+                get(evidence + "?serial=" + item.serial()),
+                get(amelie, evidence))) {
+            others.body("next", nullValue())
+                    .body("events[2].parts[1].payload", nullValue())
+                    .body("events[2].parts[2].payload", nullValue());
+        }
+    }
+
+    @Test
+    void keyOfAStreamThatADealerHoldsIsNotAmongTheFacts() {
+        // Given
+        var item = item();
+        UUID dealer = UUID.randomUUID();
+        String evidence = "/items/" + item.id() + "/evidence";
+        // When
+        tell(
+                "transfer.accepted",
+                item,
+                sale(item, owner(Tokens.owner("amelie")), Map.of("kind", "DEALER", "id", dealer)));
+        // Then
+        soon(() -> get(Tokens.dealerStaff(dealer), evidence)
+                .body("events.type", contains("item.registered", "stream.handed-over"))
+                .body("events[1].parts[1].payload", notNullValue())
+                .body("next.seq", is(2)));
+        get(evidence + "?serial=" + item.serial())
+                .body("events[1].parts[0].payload", notNullValue())
+                .body("events[1].parts[1].payload", nullValue())
+                .body("next", nullValue());
+    }
+
+    @Test
     void ownersIdIsShownNowhere() {
         var item = item();
         var sofia = Tokens.owner("sofia");
@@ -175,22 +238,27 @@ class OwnershipEventsTest {
     }
 
     private void sell(ItemFixture item, Map<String, Object> from, Tokens to) {
-        tell(
-                "transfer.accepted",
-                item,
-                Map.of(
-                        "transferId",
-                        UUID.randomUUID(),
-                        "brandId",
-                        item.brand().id(),
-                        "reason",
-                        "SALE",
-                        "from",
-                        from,
-                        "to",
-                        owner(to),
-                        "titleVersion",
-                        1));
+        tell("transfer.accepted", item, sale(item, from, owner(to)));
+    }
+
+    private static Map<String, Object> sale(ItemFixture item, Map<String, Object> from, Map<String, Object> to) {
+        return Map.of(
+                "transferId",
+                UUID.randomUUID(),
+                "brandId",
+                item.brand().id(),
+                "reason",
+                "SALE",
+                "from",
+                from,
+                "to",
+                to,
+                "titleVersion",
+                1);
+    }
+
+    private static String decoded(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> owner(Tokens owner) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Computes an event's parts, leaf and message from its draft, its place and the keys. Touches no database. */
 @ApplicationScoped
@@ -22,6 +23,8 @@ class Composer {
     private static final int LARGEST_MESSAGE = 512 * 1024;
 
     record Composed(RecordedEvent recorded, JournalEvent event, List<JournalEventPart> parts) {}
+
+    record StreamKeys(byte[] current, byte[] next) {}
 
     private final JournalConfig config;
     private final KeyEncryption keyEncryption;
@@ -33,24 +36,31 @@ class Composer {
         this.clock = clock;
     }
 
-    Composed compose(EventDraft draft, JournalStream stream, byte[] streamKey, Map<SubjectId, SubjectKey> keys) {
+    /** @param link the key of this leaf's handle and that of the next */
+    Composed compose(EventDraft draft, JournalStream stream, StreamKeys link, Map<SubjectId, SubjectKey> keys) {
         Instant now = clock.instant();
         List<JournalEventPart> parts = new ArrayList<>();
         for (PersonalPart payload : payloads(draft, stream)) {
             parts.add(part(draft, parts.size() + 1, payload, keys.get(payload.subject())));
         }
+        byte[] next =
+                NextPart.of(link.next(), config.service(), stream.nextSeq() + 1).commitment();
         byte[] commitment =
-                Formulas.commitment(parts.stream().map(part -> part.commitment).toList());
-        byte[] handle = Formulas.handle(streamKey, config.service(), stream.nextSeq());
+                Formulas.commitment(Stream.concat(parts.stream().map(part -> part.commitment), Stream.of(next))
+                        .toList());
+        byte[] handle = Formulas.handle(link.current(), config.service(), stream.nextSeq());
         byte[] leaf = Formulas.leaf(draft.leafClass(), handle, commitment, now);
         RecordedEvent recorded = new RecordedEvent(
                 draft.id(), draft.type(), draft.stream(), stream.nextSeq(), now, leaf, Formulas.leafHash(leaf));
+        return new Composed(recorded, JournalEvent.of(draft, recorded, sealed(draft, recorded), next), parts);
+    }
+
+    private byte[] sealed(EventDraft draft, RecordedEvent recorded) {
         byte[] message = message(draft, recorded).getBytes(UTF_8);
         if (message.length > LARGEST_MESSAGE) {
             throw new IllegalArgumentException("The facts of " + draft.type() + " are too large for an event");
         }
-        byte[] sealed = keyEncryption.wrap("message/" + draft.id(), message);
-        return new Composed(recorded, JournalEvent.of(draft, recorded, sealed), parts);
+        return keyEncryption.wrap("message/" + draft.id(), message);
     }
 
     /** Part 1 first: the facts with their place in the chain. */

@@ -1,6 +1,7 @@
 package io.heirloom.journal.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,5 +17,11 @@ public record DisclosedEvent(
 
     public DisclosedEvent {
         parts = List.copyOf(parts);
+    }
+
+    DisclosedEvent lastPart(DisclosedPart opened) {
+        List<DisclosedPart> all = new ArrayList<>(parts);
+        all.set(all.size() - 1, opened);
+        return new DisclosedEvent(eventId, type, seq, leaf, leafHash, all);
     }
 }

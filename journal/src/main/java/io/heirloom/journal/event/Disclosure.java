@@ -1,10 +1,13 @@
 package io.heirloom.journal.event;
 
+import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.subject.SubjectKey;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,21 +26,42 @@ class Disclosure {
     private static final String PARTS =
             "from JournalEventPart p where p.eventId in :events order by p.eventId, p.partNo";
 
+    private final JournalConfig config;
     private final SubjectKeys subjectKeys;
+    private final Streams streams;
 
-    Disclosure(SubjectKeys subjectKeys) {
+    Disclosure(JournalConfig config, SubjectKeys subjectKeys, Streams streams) {
+        this.config = config;
         this.subjectKeys = subjectKeys;
+        this.streams = streams;
     }
 
     Uni<List<DisclosedEvent>> disclose(UUID stream, long fromSeq, Predicate<SubjectId> mayOpen) {
+        return events(stream, fromSeq).chain(events -> show(events, mayOpen));
+    }
+
+    /** As {@link #disclose}, from the first event on; the last part of the last event opened too, where it is the last. */
+    Uni<StreamEvidence> discloseToHolder(UUID stream, Predicate<SubjectId> mayOpen) {
+        return events(stream, 0).chain(events -> show(events, mayOpen)
+                .chain(shown -> events.isEmpty() || events.size() == MOST
+                        ? Uni.createFrom().item(new StreamEvidence(shown, null))
+                        : streams.find(stream).map(end -> withNext(shown, events.getLast(), end))));
+    }
+
+    private static Uni<List<JournalEvent>> events(UUID stream, long fromSeq) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(EVENTS, JournalEvent.class)
                 .setParameter("stream", stream)
                 .setParameter("from", fromSeq)
                 .setMaxResults(MOST)
-                .getResultList()
-                .chain(events -> events.isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : parts(session, events).chain(parts -> open(events, parts, mayOpen))));
+                .getResultList());
+    }
+
+    private Uni<List<DisclosedEvent>> show(List<JournalEvent> events, Predicate<SubjectId> mayOpen) {
+        return events.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Panache.getSession()
+                        .chain(session -> parts(session, events))
+                        .chain(parts -> open(events, parts, mayOpen));
     }
 
     private static Uni<List<JournalEventPart>> parts(Mutiny.Session session, List<JournalEvent> events) {
@@ -60,15 +84,13 @@ class Disclosure {
 
     private static DisclosedEvent show(
             JournalEvent event, List<JournalEventPart> parts, Map<SubjectId, SubjectKey> keys) {
+        List<DisclosedPart> shown = new ArrayList<>();
+        parts.forEach(part -> shown.add(show(part, keys.get(new SubjectId(part.subject)))));
+        if (event.nextCommitment != null) {
+            shown.add(DisclosedPart.withheld(event.nextCommitment));
+        }
         return new DisclosedEvent(
-                event.id,
-                event.type,
-                event.seq,
-                Formulas.base64(event.leaf),
-                Formulas.base64(event.leafHash),
-                parts.stream()
-                        .map(part -> show(part, keys.get(new SubjectId(part.subject))))
-                        .toList());
+                event.id, event.type, event.seq, Formulas.base64(event.leaf), Formulas.base64(event.leafHash), shown);
     }
 
     private static DisclosedPart show(JournalEventPart part, SubjectKey key) {
@@ -78,5 +100,16 @@ class Disclosure {
         return key.decrypt(JournalEventPart.context(part.eventId, part.partNo), part.ciphertext)
                 .map(payload -> DisclosedPart.opened(key.salt(part.eventId, part.partNo), payload))
                 .orElseGet(() -> DisclosedPart.withheld(part.commitment));
+    }
+
+    /** An event appended since these were read has moved the stream on, and its key may be another: then nothing is opened. */
+    private StreamEvidence withNext(List<DisclosedEvent> shown, JournalEvent last, JournalStream end) {
+        NextPart next = NextPart.of(streams.key(end), config.service(), last.seq + 1);
+        if (!Arrays.equals(next.commitment(), last.nextCommitment)) {
+            return new StreamEvidence(shown, null);
+        }
+        List<DisclosedEvent> events = new ArrayList<>(shown);
+        events.add(events.removeLast().lastPart(next.opened()));
+        return new StreamEvidence(events, new NextHandle(last.stream, last.seq + 1, next.handle()));
     }
 }

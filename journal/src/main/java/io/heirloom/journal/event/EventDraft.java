@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -101,6 +102,14 @@ public record EventDraft(
         EventDraft complete =
                 new EventDraft(id, type, leafClass, stream, factsKey, facts, internal, parts, heir, actor);
         return parts.equals(personal) ? complete.about(heir, Map.of("streamKey", streamKey)) : complete;
+    }
+
+    /** The draft without what it says about these subjects. */
+    EventDraft sparing(Set<SubjectId> erased) {
+        List<PersonalPart> rest = personal.stream()
+                .filter(part -> !erased.contains(part.subject()))
+                .toList();
+        return new EventDraft(id, type, leafClass, stream, factsKey, facts, internal, rest, heir, actor);
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {

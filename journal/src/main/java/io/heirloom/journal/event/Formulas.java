@@ -36,9 +36,12 @@ final class Formulas {
 
     /** {@code HMAC-SHA256(streamKey, "heirloom/handle/v1" || 0x00 || stream || 0x00 || uint64be(seq))}, the stream named after its service. */
     static byte[] handle(byte[] streamKey, String service, long seq) {
-        byte[] text = ("heirloom/handle/v1\0" + service + "\0").getBytes(UTF_8);
-        byte[] number = ByteBuffer.allocate(Long.BYTES).putLong(seq).array();
-        return Hmac.sha256(streamKey, text, number);
+        return numbered("heirloom/handle/v1\0", streamKey, service, seq);
+    }
+
+    /** The salt of the part that names the handle of leaf {@code seq}: as {@link #handle}, under {@code heirloom/next/v1}. */
+    static byte[] nextSalt(byte[] streamKey, String service, long seq) {
+        return numbered("heirloom/next/v1\0", streamKey, service, seq);
     }
 
     static byte[] leaf(LeafClass leafClass, byte[] handle, byte[] commitment, Instant at) {
@@ -59,6 +62,12 @@ final class Formulas {
 
     static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] numbered(String purpose, byte[] streamKey, String service, long seq) {
+        byte[] text = (purpose + service + "\0").getBytes(UTF_8);
+        byte[] number = ByteBuffer.allocate(Long.BYTES).putLong(seq).array();
+        return Hmac.sha256(streamKey, text, number);
     }
 
     private static byte[] sha256(byte[]... parts) {

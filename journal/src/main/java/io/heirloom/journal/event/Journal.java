@@ -1,6 +1,5 @@
 package io.heirloom.journal.event;
 
-import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -8,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,14 +20,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Journal {
 
-    private final JournalConfig config;
+    private static final String HANDED_OVER = "stream.handed-over";
+
     private final Streams streams;
     private final SubjectKeys subjectKeys;
     private final Composer composer;
     private final Disclosure disclosure;
 
-    Journal(JournalConfig config, Streams streams, SubjectKeys subjectKeys, Composer composer, Disclosure disclosure) {
-        this.config = config;
+    Journal(Streams streams, SubjectKeys subjectKeys, Composer composer, Disclosure disclosure) {
         this.streams = streams;
         this.subjectKeys = subjectKeys;
         this.composer = composer;
@@ -42,15 +40,42 @@ public class Journal {
      */
     @WithTransaction
     public Uni<RecordedEvent> append(EventDraft draft) {
-        Objects.requireNonNull(draft.factsKey(), "keyedBy is missing");
-        Objects.requireNonNull(draft.actor(), "by is missing");
-        return streams.locked(draft.stream()).chain(stream -> append(draft, stream));
+        return append(draft, Set.of());
+    }
+
+    /**
+     * As {@link #append}, for what follows from an event elsewhere and must be recorded whether or not the persons it concerns still exist:
+     * the parts about erased subjects are left out.
+     */
+    @WithTransaction
+    public Uni<RecordedEvent> appendSparingErased(EventDraft draft) {
+        Set<SubjectId> about = Stream.concat(
+                        draft.personal().stream().map(PersonalPart::subject), Stream.ofNullable(draft.heir()))
+                .collect(Collectors.toSet());
+        return subjectKeys.erased(about).chain(erased -> append(draft, erased));
+    }
+
+    /**
+     * The piece changed hands elsewhere: an event says so in this service's stream, and from the next leaf on the stream stands under a fresh
+     * key, which the new holder's part carries. An event, because the leaf before has committed to the handle of this one. Nothing for an
+     * unknown stream.
+     */
+    @WithTransaction
+    public Uni<Void> handOverStream(UUID stream, LeafClass leafClass, SubjectId factsKey, SubjectId newHolder) {
+        EventDraft draft = EventDraft.of(HANDED_OVER, leafClass, stream)
+                .keyedBy(factsKey)
+                .handingOverTo(newHolder)
+                .by(Actor.system());
+        return streams.find(stream)
+                .chain(known -> known == null
+                        ? Uni.createFrom().voidItem()
+                        : appendSparingErased(draft).replaceWithVoid());
     }
 
     /** The first thousand events of the stream in order; the parts opened that may be, and whose keys still exist. */
     @WithTransaction
     public Uni<List<DisclosedEvent>> disclose(UUID stream, Predicate<SubjectId> mayOpen) {
-        return disclosure.disclose(stream, 0, mayOpen);
+        return disclose(stream, 0, mayOpen);
     }
 
     /** As {@link #disclose(UUID, Predicate)}, from the given number on. */
@@ -59,36 +84,32 @@ public class Journal {
         return disclosure.disclose(stream, fromSeq, mayOpen);
     }
 
-    /** From the next leaf on the stream stands under a fresh key, which only the current holder will be given. Nothing for an unknown stream. */
+    /** As {@link #disclose(UUID, Predicate)}, and the handle of the leaf to come: for the current holder and nobody else. */
     @WithTransaction
-    public Uni<Void> handOverStream(UUID stream) {
-        return streams.lockedIfKnown(stream).onItem().ifNotNull().transformToUni(streams::rekey);
+    public Uni<StreamEvidence> discloseToHolder(UUID stream, Predicate<SubjectId> mayOpen) {
+        return disclosure.discloseToHolder(stream, mayOpen);
     }
 
-    /** The handle of the leaf to come, for the current holder only; empty for an unknown stream. */
-    @WithTransaction
-    public Uni<Optional<NextHandle>> nextHandle(UUID stream) {
-        return streams.find(stream).map(found -> Optional.ofNullable(found).map(this::next));
+    private Uni<RecordedEvent> append(EventDraft draft, Set<SubjectId> erased) {
+        Objects.requireNonNull(draft.factsKey(), "keyedBy is missing");
+        Objects.requireNonNull(draft.actor(), "by is missing");
+        return streams.locked(draft.stream()).chain(stream -> append(draft, stream, erased));
     }
 
-    private Uni<RecordedEvent> append(EventDraft draft, JournalStream stream) {
+    private Uni<RecordedEvent> append(EventDraft draft, JournalStream stream, Set<SubjectId> erased) {
         byte[] key = streams.key(stream);
         byte[] nextKey = draft.heir() == null ? key : streams.freshKey();
-        EventDraft complete = draft.heir() == null ? draft : draft.bequeathing(Formulas.base64(nextKey));
+        EventDraft complete =
+                (draft.heir() == null ? draft : draft.bequeathing(Formulas.base64(nextKey))).sparing(erased);
         return subjectKeys
                 .keys(subjects(complete))
-                .map(keys -> composer.compose(complete, stream, key, keys))
+                .map(keys -> composer.compose(complete, stream, new Composer.StreamKeys(key, nextKey), keys))
                 .call(composed -> streams.move(stream, composed.recorded().leafHash(), nextKey))
                 .call(composed -> Panache.getSession()
                         .chain(session ->
                                 session.persistAll(Stream.concat(Stream.of(composed.event()), composed.parts().stream())
                                         .toArray())))
                 .map(Composer.Composed::recorded);
-    }
-
-    private NextHandle next(JournalStream stream) {
-        byte[] handle = Formulas.handle(streams.key(stream), config.service(), stream.nextSeq());
-        return new NextHandle(stream.id(), stream.nextSeq(), Formulas.base64(handle));
     }
 
     private static Set<SubjectId> subjects(EventDraft draft) {

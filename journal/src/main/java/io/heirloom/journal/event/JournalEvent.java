@@ -46,9 +46,12 @@ class JournalEvent {
 
     byte[] message;
 
+    @Column(name = "next_commitment")
+    byte[] nextCommitment;
+
     protected JournalEvent() {}
 
-    static JournalEvent of(EventDraft draft, RecordedEvent recorded, byte[] message) {
+    static JournalEvent of(EventDraft draft, RecordedEvent recorded, byte[] message, byte[] nextCommitment) {
         JournalEvent event = new JournalEvent();
         event.id = draft.id();
         event.type = draft.type();
@@ -61,6 +64,7 @@ class JournalEvent {
         event.leaf = recorded.leaf();
         event.leafHash = recorded.leafHash();
         event.message = message;
+        event.nextCommitment = nextCommitment;
         return event;
     }
 }

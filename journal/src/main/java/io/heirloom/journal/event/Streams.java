@@ -24,7 +24,6 @@ class Streams {
     private static final String LOCK = READ + " for update";
     private static final String MOVE =
             "update journal_stream set next_seq = :next, handle_key = :key, head = :head where id = :id";
-    private static final String REKEY = "update journal_stream set handle_key = :key where id = :id";
 
     private final KeyEncryption keyEncryption;
     private final SecureRandom random = new SecureRandom();
@@ -40,11 +39,6 @@ class Streams {
                         .chain(() -> read(session, LOCK, id))));
     }
 
-    /** As {@link #locked}, null when it has no event yet. */
-    Uni<JournalStream> lockedIfKnown(UUID id) {
-        return Panache.getSession().chain(session -> read(session, LOCK, id));
-    }
-
     /** The stream as it stands, or null. */
     Uni<JournalStream> find(UUID id) {
         return Panache.getSession().chain(session -> read(session, READ, id));
@@ -58,16 +52,6 @@ class Streams {
                         .setParameter("next", stream.nextSeq() + 1)
                         .setParameter("key", wrapped(stream.id(), nextKey))
                         .setParameter("head", leafHash)
-                        .setParameter("id", stream.id())
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    Uni<Void> rekey(JournalStream stream) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REKEY)
-                        .setFlushMode(FlushMode.MANUAL)
-                        .setParameter("key", wrapped(stream.id(), freshKey()))
                         .setParameter("id", stream.id())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -3,7 +3,7 @@ package io.heirloom.journal.event;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Whose key a part stands under: {@code owner:<uuid>}, {@code brand:<uuid>}, {@code dealer:<uuid>} or {@code recipient:<uuid>}. */
+/** Whose key a part stands under: {@code owner:<uuid>}, {@code brand:<uuid>}, {@code dealer:<uuid>}, {@code holder:<uuid>} or {@code recipient:<uuid>}. */
 public record SubjectId(String value) {
 
     private static final Pattern FORM =
@@ -27,9 +27,19 @@ public record SubjectId(String value) {
         return new SubjectId("dealer:" + dealerId);
     }
 
+    /** An organisation as holder of a piece: what is meant for it alone, not for all who may open what stands under its own key. */
+    public static SubjectId holder(UUID organisationId) {
+        return new SubjectId("holder:" + organisationId);
+    }
+
     /** The person a transfer is offered to, who may not have an account yet. */
     public static SubjectId recipient(UUID transferId) {
         return new SubjectId("recipient:" + transferId);
+    }
+
+    /** Whether the subject is a brand or dealer in its trade, whose parts name no person. */
+    public boolean isTrade() {
+        return value.startsWith("brand:") || value.startsWith("dealer:");
     }
 
     @Override

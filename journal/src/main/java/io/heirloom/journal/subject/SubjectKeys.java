@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -84,6 +85,15 @@ public class SubjectKeys {
     @WithTransaction
     public Uni<Map<SubjectId, SubjectKey>> existing(Collection<SubjectId> subjects) {
         return rows(Set.copyOf(subjects)).map(rows -> opened(rows, false));
+    }
+
+    /** Those of the subjects whose keys were destroyed. */
+    @WithTransaction
+    public Uni<Set<SubjectId>> erased(Collection<SubjectId> subjects) {
+        return rows(Set.copyOf(subjects)).map(rows -> rows.stream()
+                .filter(row -> row.wrapped == null)
+                .map(row -> new SubjectId(row.subject))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Uni<List<SubjectKeyRow>> rows(Set<SubjectId> subjects) {

@@ -38,6 +38,12 @@ class FormulasTest {
     }
 
     @Test
+    void theSaltOfTheNextHandleHasAPurposeOfItsOwn() {
+        assertThat(Formulas.base64(Formulas.nextSalt(KEY, "ownership", 1)))
+                .isEqualTo("J25WWNHUcgm8oTJ69EMmMxL8NKXPkclCzbgZL/j0Ze8=");
+    }
+
+    @Test
     void aLeafIsItsFiveLinesToTheByte() {
         byte[] leaf = Formulas.leaf(LeafClass.ITEM, KEY, SALT, AT);
         assertThat(new String(leaf, US_ASCII)).isEqualTo("""

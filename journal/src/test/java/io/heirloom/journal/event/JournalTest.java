@@ -103,7 +103,7 @@ class JournalTest {
         var parts =
                 Await.on(() -> journal.disclose(item, buyer::equals)).getFirst().parts();
         // Then
-        assertThat(parts).extracting(part -> part.c() == null).containsExactly(false, false, true);
+        assertThat(parts).extracting(part -> part.c() == null).containsExactly(false, false, true, false);
         assertThat(parts.get(0))
                 .extracting(DisclosedPart::salt, DisclosedPart::payload)
                 .containsOnlyNulls();
@@ -119,7 +119,7 @@ class JournalTest {
         Await.on(() -> subjectKeys.destroy(seller));
         // Then
         var after = disclose().getFirst();
-        assertThat(after.parts()).extracting(part -> part.c() == null).containsExactly(true, false, true);
+        assertThat(after.parts()).extracting(part -> part.c() == null).containsExactly(true, false, true, false);
         assertThat(Verifier.commitment(after)).isEqualTo(Verifier.line(before, 3));
     }
 
@@ -204,28 +204,85 @@ class JournalTest {
     }
 
     @Test
-    void handlesOfOneStreamFollowItsKeyUntilItIsHandedOver() {
+    void everyEventCommitsToTheHandleOfTheNext() {
         // Given
         append(Events.registered(item));
-        var next = Await.on(() -> journal.nextHandle(item)).orElseThrow();
+        StreamEvidence holders = toHolder();
         // When
         RecordedEvent second = append(Events.registered(item));
-        var watched = Await.on(() -> journal.nextHandle(item)).orElseThrow();
-        Await.on(() -> journal.handOverStream(item));
-        RecordedEvent third = append(Events.registered(item));
         // Then
-        assertThat(next.handle()).isEqualTo(line(second, 2));
-        assertThat(watched.seq()).isEqualTo(2);
-        assertThat(watched.handle()).isNotEqualTo(line(third, 2));
-        assertThat(Verifier.payload(disclose().get(2), 0).get("prev").asText())
-                .isEqualTo(Base64.getEncoder().encodeToString(second.leafHash()));
+        assertThat(holders.next()).isEqualTo(new NextHandle(item, 1, line(second, 2)));
+        DisclosedEvent first = holders.events().getFirst();
+        assertThat(Verifier.text(first.parts().getLast())).isEqualTo("{\"next\":\"" + line(second, 2) + "\"}");
+        assertThat(Verifier.commitment(first)).isEqualTo(Verifier.line(first, 3));
+    }
+
+    @Test
+    void onlyTheLastEventOpensItsNextHandleAndOnlyToTheHolder() {
+        append(Events.registered(item));
+        append(Events.registered(item));
+        assertThat(toHolder().events())
+                .extracting(event -> event.parts().getLast().c() == null)
+                .containsExactly(false, true);
+        assertThat(disclose())
+                .extracting(event -> event.parts().getLast().c() == null)
+                .containsExactly(false, false);
+        assertThat(disclose())
+                .extracting(Verifier::commitment)
+                .containsExactlyElementsOf(disclose().stream()
+                        .map(event -> Verifier.line(event, 3))
+                        .toList());
+    }
+
+    @Test
+    void aStreamThatIsHandedOverSaysSoAndGoesOnUnderAKeyThatOnlyTheNewHolderIsGiven() {
+        // Given
+        append(Events.registered(item));
+        NextHandle watched = toHolder().next();
+        // When
+        handOver();
+        RecordedEvent later = append(Events.registered(item));
+        // Then
+        DisclosedEvent handedOver = disclose().get(1);
+        assertThat(handedOver.type()).isEqualTo("stream.handed-over");
+        assertThat(Verifier.line(handedOver, 2)).isEqualTo(watched.handle());
+        byte[] key = Base64.getDecoder()
+                .decode(Verifier.payload(handedOver, 1).get("streamKey").asText());
+        assertThat(Verifier.handle(key, "item-registry", 2)).isEqualTo(line(later, 2));
+        assertThat(Await.on(() -> journal.disclose(item, Events.BRAND::equals))
+                        .get(1)
+                        .parts())
+                .extracting(part -> part.c() == null)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void aStreamIsHandedOverToSomebodyErasedWithoutTellingHerTheKey() {
+        // Given
+        append(Events.registered(item));
+        Await.on(() -> subjectKeys.destroy(buyer));
+        // When
+        handOver();
+        // Then
+        assertThat(disclose().get(1).parts()).hasSize(2);
+        assertThat(toHolder().next().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void whatFollowsFromElsewhereIsRecordedWithoutThePartsOfErasedSubjects() {
+        Await.on(() -> subjectKeys.destroy(seller));
+        Await.on(() -> journal.appendSparingErased(Events.accepted(item, seller, buyer)));
+        DisclosedEvent event = disclose().getFirst();
+        assertThat(event.parts()).hasSize(3);
+        assertThat(Verifier.text(event.parts().get(1))).isEqualTo("{\"name\":\"Lina\"}");
+        assertThat(Verifier.commitment(event)).isEqualTo(Verifier.line(event, 3));
     }
 
     @Test
     void theBuyersPartCarriesTheKeyOfTheNextHandle() {
         // Given
         append(Events.registered(item));
-        var announced = Await.on(() -> journal.nextHandle(item)).orElseThrow();
+        var announced = toHolder().next();
         // When
         RecordedEvent accepted = append(Events.accepted(item, seller, buyer).handingOverTo(buyer));
         RecordedEvent later = append(Events.registered(item));
@@ -269,8 +326,9 @@ class JournalTest {
     @Test
     void anUnknownStreamHasNothing() {
         assertThat(disclose()).isEmpty();
-        assertThat(Await.on(() -> journal.nextHandle(item))).isEmpty();
-        Await.on(() -> journal.handOverStream(item));
+        assertThat(toHolder().next()).isNull();
+        handOver();
+        assertThat(disclose()).isEmpty();
     }
 
     @Test
@@ -298,6 +356,14 @@ class JournalTest {
 
     private RecordedEvent append(EventDraft draft) {
         return Await.on(() -> journal.append(draft));
+    }
+
+    private StreamEvidence toHolder() {
+        return Await.on(() -> journal.discloseToHolder(item, _ -> true));
+    }
+
+    private void handOver() {
+        Await.on(() -> journal.handOverStream(item, LeafClass.ITEM, Events.BRAND, buyer));
     }
 
     private List<DisclosedEvent> disclose() {

@@ -44,6 +44,11 @@ public record Party(@NotNull PartyKind kind, @NotNull UUID id) {
         return new SubjectId(kind.name().toLowerCase(Locale.ROOT) + ":" + id);
     }
 
+    /** Whom the journal tells the key of a stream: an organisation apart from what others may open under its name. */
+    public SubjectId holder() {
+        return isPerson() ? subject() : SubjectId.holder(id);
+    }
+
     /** As events carry it. */
     public Map<String, Object> asFact() {
         return Map.of("kind", kind.name(), "id", id.toString());

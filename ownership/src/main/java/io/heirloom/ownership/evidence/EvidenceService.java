@@ -23,10 +23,14 @@ class EvidenceService {
 
     @WithTransaction
     Uni<Evidence> of(Party viewer, UUID itemId) {
-        SubjectId own = viewer.subject();
         return titles.requireHolder(viewer, itemId)
-                .chain(brand -> journal.disclose(
-                        itemId, subject -> subject.equals(SubjectId.brand(brand)) || subject.equals(own)))
-                .map(Evidence::new);
+                .chain(brand -> journal.discloseToHolder(itemId, subject -> mayOpen(viewer, brand, subject)))
+                .map(evidence -> new Evidence(evidence.events(), evidence.next()));
+    }
+
+    private static boolean mayOpen(Party viewer, UUID brand, SubjectId subject) {
+        return subject.equals(SubjectId.brand(brand))
+                || subject.equals(viewer.subject())
+                || subject.equals(viewer.holder());
     }
 }

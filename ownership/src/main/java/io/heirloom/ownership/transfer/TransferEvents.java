@@ -48,7 +48,7 @@ class TransferEvents {
                 .by(actor);
         draft = aboutPerson(draft, transfer.seller(), "seller", transfer);
         draft = aboutPerson(draft, buyer, "buyer", transfer);
-        return journal.append(draft.handingOverTo(buyer.subject())).replaceWithVoid();
+        return journal.append(draft.handingOverTo(buyer.holder())).replaceWithVoid();
     }
 
     Uni<Void> closed(Transfer transfer, Holding holding, Actor actor) {

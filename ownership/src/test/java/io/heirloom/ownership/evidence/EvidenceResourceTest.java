@@ -6,6 +6,7 @@ import static io.heirloom.testing.problem.Problems.isProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 
 import io.heirloom.ownership.Offers;
 import io.heirloom.ownership.Person;
@@ -67,9 +68,47 @@ class EvidenceResourceTest {
                 .allMatch(part -> part.contains("streamKey"));
         List<Map<String, String>> last = answer.getList("events[4].parts");
         assertThat(last)
-                .hasSize(3)
+                .hasSize(4)
                 .filteredOn(part -> part.get("payload") == null)
                 .hasSize(1);
+    }
+
+    @Test
+    void onlyTheHolderIsToldByWhichHandleTheNextEventWillBeKnown() {
+        // Given
+        UUID item = suite.pieceOf(amelie, suite.brand());
+        String foretold = next(amelie, item);
+        // When
+        handOn(amelie.token(), lina.token(), Offers.gift(item, lina).titleVersion(2));
+        // Then the offer had the handle that the seller was told, and what follows the transfer has none she can
+        // compute
+        var answer = as(lina.token())
+                .get("/items/" + item + "/evidence")
+                .then()
+                .body("next.seq", is(5))
+                .extract()
+                .jsonPath();
+        assertThat(handle(answer.getString("events[3].leaf"))).isEqualTo(foretold);
+        String last = answer.getString("events[4].parts[-1].payload");
+        assertThat(new String(Base64.getDecoder().decode(last), UTF_8))
+                .isEqualTo("{\"next\":\"" + answer.getString("next.handle") + "\"}");
+        isProblem(as(amelie.token()).get("/items/" + item + "/evidence").then(), 404, "title-not-found");
+    }
+
+    private static String next(Person holder, UUID item) {
+        return as(holder.token())
+                .get("/items/" + item + "/evidence")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next.handle");
+    }
+
+    private static String handle(String leaf) {
+        return new String(Base64.getDecoder().decode(leaf), UTF_8)
+                .lines()
+                .toList()
+                .get(2);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package io.heirloom.journal.event;
+
+import io.heirloom.journal.canonical.CanonicalJson;
+import java.util.Map;
+
+/**
+ * The last part of every event: it commits to the handle of the leaf to come, so that a verifier knows by which handle a later event would
+ * have to be found. Salt and payload follow from the stream key, so only its holder can open the part, and whom she shows it.
+ */
+record NextPart(String handle, byte[] salt, byte[] payload) {
+
+    /** @param seq the number of the leaf to come */
+    static NextPart of(byte[] streamKey, String service, long seq) {
+        String handle = Formulas.base64(Formulas.handle(streamKey, service, seq));
+        return new NextPart(
+                handle, Formulas.nextSalt(streamKey, service, seq), CanonicalJson.bytes(Map.of("next", handle)));
+    }
+
+    byte[] commitment() {
+        return Formulas.part(salt, payload);
+    }
+
+    DisclosedPart opened() {
+        return DisclosedPart.opened(salt, payload);
+    }
+}
