@@ -12,6 +12,7 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,14 +27,16 @@ class Execution {
 
     private final GraphQL engine;
     private final BatchLoaders loaders;
+    private final FieldTimes times;
 
-    Execution(GraphQLSchema schema, GraphErrors errors, BatchLoaders loaders) {
+    Execution(GraphQLSchema schema, GraphErrors errors, BatchLoaders loaders, FieldTimes times) {
         this.engine = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, _) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().<PreparsedDocumentEntry>get(ENTRY)))
                 .build();
         this.loaders = loaders;
+        this.times = times;
     }
 
     ExecutionInput prepare(GraphqlRequest request, Documents.Admitted document, String requestId, ContextState state) {
@@ -59,6 +62,14 @@ class Execution {
 
     CompletableFuture<ExecutionResult> run(ExecutionInput input) {
         SmallRyeContextManager.clearCurrentSmallRyeContext();
-        return engine.executeAsync(input);
+        long began = System.nanoTime();
+        return engine.executeAsync(input).whenComplete((result, _) -> {
+            if (result != null && result.isDataPresent()) {
+                var document = input.getGraphQLContext()
+                        .<PreparsedDocumentEntry>get(ENTRY)
+                        .getDocument();
+                times.record(document, input.getOperationName(), result, Duration.ofNanos(System.nanoTime() - began));
+            }
+        });
     }
 }

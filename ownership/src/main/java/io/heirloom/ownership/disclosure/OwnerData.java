@@ -20,6 +20,10 @@ record OwnerData(UUID itemId, String ownerPseudonym, Identity identity, ContactD
      */
     record ContactData(String relay, String email, String phone, List<Address> addresses) {
 
+        boolean showsNoAddress() {
+            return email == null && phone == null && addresses.isEmpty();
+        }
+
         static ContactData relayOnly(String pseudonym) {
             return new ContactData(pseudonym, null, null, List.of());
         }

@@ -27,11 +27,13 @@ class OwnerDataService {
     private final TitleService titles;
     private final VaultService vaults;
     private final ConsentDecisions consent;
+    private final PersonalReads reads;
 
-    OwnerDataService(TitleService titles, VaultService vaults, ConsentDecisions consent) {
+    OwnerDataService(TitleService titles, VaultService vaults, ConsentDecisions consent, PersonalReads reads) {
         this.titles = titles;
         this.vaults = vaults;
         this.consent = consent;
+        this.reads = reads;
     }
 
     /** One entry per asked piece, in the order asked. The consent service is asked also when there is nobody to ask about: time tells nothing. */
@@ -40,7 +42,8 @@ class OwnerDataService {
                 .map(held -> ofCallersBrand(caller, held))
                 .chain(held -> consent.ask(question(purpose, held, categories))
                         .chain(decisions -> vaults.open(permitted(held, decisions))
-                                .map(values -> show(items, held, decisions, values))));
+                                .map(values -> show(items, held, decisions, values))
+                                .invoke(shown -> reads.count(held, decisions, shown))));
     }
 
     /** Staff of a brand see owners of that brand's pieces only; which pieces a dealer may ask about is for the consent service to say. */
