@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What the command was asked to do. */
 record Arguments(List<String> bundles, Optional<String> policy, Optional<URI> node, Locale language, boolean json) {
 
-    static final String USAGE = "verify BUNDLE... [--policy FILE] [--rpc URL] [--json]";
+    static final String USAGE = "verify BUNDLE... [--policy FILE] [--rpc URL] [--lang en|fr|it|de|ja] [--json]";
     static final String STANDARD_INPUT = "-";
     private static final String POLICY = "--policy";
     private static final String NODE = "--rpc";

@@ -12,10 +12,11 @@ import io.heirloom.tlog.tree.TreeHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Events and bundles as the services make them, for tests. */
-final class Bundles {
+public final class Bundles {
 
     static final String ORIGIN = "log.heirloom.example/2026";
     private static final SigningKey KEY =
@@ -26,21 +27,28 @@ final class Bundles {
     private Bundles() {}
 
     /** Leaves, and the JSON of their events without a proof. */
-    record Events(List<byte[]> leaves, List<String> json) {
+    public record Events(List<byte[]> leaves, List<String> json) {
         public List<byte[]> leafHashes() {
             return leaves.stream().map(TreeHash::ofLeaf).toList();
         }
     }
 
     /** Two events of one stream; the second has a part that is withheld. */
-    static Events twoEvents() {
+    public static Events twoEvents() {
         var events = new Events(new ArrayList<>(), new ArrayList<>());
         add(events, "item-registry", 0, "", false);
         add(events, "item-registry", 1, StrictBase64.encode(events.leafHashes().getFirst()), true);
         return events;
     }
 
-    static void add(Events events, String stream, long seq, String prev, boolean withheldPart) {
+    /** Two streams, three events, one withheld part. */
+    public static Events threeEvents() {
+        Events events = twoEvents();
+        add(events, "ownership", 0, "", false);
+        return events;
+    }
+
+    public static void add(Events events, String stream, long seq, String prev, boolean withheldPart) {
         byte[] facts = """
                 {"facts":{"n":1.5,"s":"é \\" \\u00e9","l":[null,true,false]},"item":"%s","prev":"%s","seq":%d,"stream":"%s","type":"item.registered"}""".formatted(ITEM, prev, seq, stream).getBytes(StandardCharsets.UTF_8);
         byte[] c = Commitment.ofPart(SALT, facts);
@@ -56,7 +64,11 @@ final class Bundles {
     }
 
     /** A whole bundle: the events stand among ten others, the head is signed with the development key. */
-    static String bundle(Events events) {
+    public static String bundle(Events events) {
+        return bundle(events, head -> SigningKey.sign(head.text(), 0, List.of(KEY)));
+    }
+
+    public static String bundle(Events events, Function<Checkpoint, String> signed) {
         var tree = InMemoryTree.empty();
         for (byte i = 0; i < 6; i++) {
             tree.add(new byte[] {1, i});
@@ -66,7 +78,7 @@ final class Bundles {
             tree.add(new byte[] {i});
         }
         int size = 10 + events.leaves().size();
-        String checkpoint = SigningKey.sign(new Checkpoint(ORIGIN, size, tree.root(size)).text(), 0, List.of(KEY));
+        String checkpoint = signed.apply(new Checkpoint(ORIGIN, size, tree.root(size)));
         var proven = new ArrayList<String>();
         for (int i = 0; i < events.leaves().size(); i++) {
             String proof = new InclusionProof(6 + i, tree.inclusion(6 + i, size), checkpoint).text();
@@ -86,7 +98,7 @@ final class Bundles {
                         consistency);
     }
 
-    static String policy() {
+    public static String policy() {
         return "# test\nlog %s https://log.test/\nquorum none\n# heirloom-contract 31337 0x%s\n"
                 .formatted(KEY.verifierKey(), "ab".repeat(20));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The sentences for people, in each language of the suite. The web page reads the same files. */
 public final class Wording {
 
-    public static final List<String> LANGUAGES = List.of("en");
+    public static final List<String> LANGUAGES = List.of("en", "fr", "it", "de", "ja");
     private static final int LONGEST = 200;
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");

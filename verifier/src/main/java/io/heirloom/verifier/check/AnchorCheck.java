@@ -7,15 +7,18 @@ import io.heirloom.tlog.tree.ProofCheck;
 import io.heirloom.verifier.account.Account;
 import io.heirloom.verifier.bundle.Bundle;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a bundle's anchors say without asking the chain: that the heads shown grew out of the head that the contract is said to hold. */
 final class AnchorCheck {
 
     private final Account account;
     private final Optional<Policy> policy;
+    private final Set<String> places = new HashSet<>();
 
     AnchorCheck(Account account, Optional<Policy> policy) {
         this.account = account;
@@ -23,6 +26,8 @@ final class AnchorCheck {
     }
 
     void check(Bundle.Anchor anchor, Collection<Head> heads) {
+        String place = anchor.chainId() + " " + anchor.contract() + " " + anchor.size();
+        require(places.add(place), "anchor-twice", Map.of("size", anchor.size()));
         List<Head> extending = heads.stream()
                 .filter(head -> extendsAnchor(head.checkpoint(), anchor))
                 .toList();
