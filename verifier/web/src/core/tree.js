@@ -27,12 +27,13 @@ export async function includes(index, size, leaf, proof, root) {
 }
 
 /** Whether the second head extends the first. An empty tree proves nothing about another, so it never does. */
-export function extendsHead(from, to, proof, fromRoot, toRoot) {
-  return containsSubtree(0n, from, to, proof, fromRoot, toRoot);
+export async function extendsHead(from, to, proof, fromRoot, toRoot) {
+  return from > 0n && containsSubtree(0n, from, to, proof, fromRoot, toRoot);
 }
 
 /** Whether the leaves from start up to end, with that root, are a subtree of the tree of that size. */
 export async function containsSubtree(start, end, size, proof, subtreeRoot, root) {
+  if (start === end && start >= 0n && end <= size) return proof.length === 0 && equal(subtreeRoot, await sha256());
   if (!isSubtree(start, end) || end > size || !areHashes(proof)) return false;
   let [fn, sn, tn] = [start, end - 1n, size - 1n];
   if (sn === tn) {

@@ -40,6 +40,23 @@ public record Signers(List<SigningKey> logs, List<SigningKey> witnesses, String 
                 """);
     }
 
+    /** Any two of three witnesses, so that a verifier without ML-DSA-44 can judge too. */
+    public static Signers ofTheExample() {
+        Signers signers = moreThanEnough();
+        return new Signers(
+                signers.logs,
+                signers.witnesses,
+                "group enough 2 association.example/witness museum.example/witness notary.example/witness\nquorum enough\n");
+    }
+
+    /** Without ML-DSA-44, and every signature is needed. */
+    public static Signers ofEd25519() {
+        return new Signers(
+                List.of(key(ORIGIN, SignatureType.ED25519)),
+                List.of(key("association.example/witness", SignatureType.ED25519_COSIGNATURE)),
+                "quorum association.example/witness\n");
+    }
+
     public static SigningKey key(String name, SignatureType type) {
         byte[] seed = TreeHash.sha256().digest((type + " " + name).getBytes(StandardCharsets.UTF_8));
         return SigningKey.of(name, type, StrictBase64.encode(seed));

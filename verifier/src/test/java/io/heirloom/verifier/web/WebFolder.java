@@ -2,7 +2,7 @@ package io.heirloom.verifier.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.testing.tool.Tool;
+import io.heirloom.testing.tool.NodeFolder;
 import io.heirloom.tlog.note.StrictBase64;
 import io.heirloom.verifier.altered.Alteration;
 import java.io.IOException;
@@ -11,22 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The folder of the page's sources. What it is built from is installed from the lock file when absent. */
+/** The folder of the page's sources, and the programs there that tests start. */
 public final class WebFolder {
 
-    private static final Path FOLDER = Path.of("web").toAbsolutePath();
+    private static final NodeFolder FOLDER = new NodeFolder(Path.of("web"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private WebFolder() {}
 
-    public static synchronized String node(String... words) throws IOException, InterruptedException {
-        if (!Files.isRegularFile(FOLDER.resolve("node_modules/@noble/post-quantum/package.json"))) {
-            Tool.run(FOLDER, Tool.find("npm").toString(), "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        }
-        String[] command = new String[words.length + 1];
-        command[0] = Tool.find("node").toString();
-        System.arraycopy(words, 0, command, 1, words.length);
-        return Tool.run(FOLDER, command);
+    public static String node(String... words) throws IOException, InterruptedException {
+        return FOLDER.run(words);
     }
 
     /** A file that says what a program of the test folder has to do. */
