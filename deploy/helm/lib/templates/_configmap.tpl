@@ -10,6 +10,10 @@ data:
     {{- range $key, $value := include "lib.settings" . | fromYaml }}
     {{ $key }}={{ $value }}
     {{- end }}
+  {{- range $name, $content := .Values.files }}
+  {{ $name }}: |
+    {{- tpl $content $ | nindent 4 }}
+  {{- end }}
 {{- end -}}
 
 {{- define "lib.settings" -}}
@@ -20,9 +24,11 @@ data:
   "quarkus.http.port" "8080"
   "quarkus.management.host" "0.0.0.0"
   "quarkus.management.port" "9000"
-  "quarkus.oidc.auth-server-url" (required "global.oidc.issuer is needed: the address of the realm" .Values.global.oidc.issuer)
   "quarkus.shutdown.timeout" (printf "%ds" (int .Values.shutdown.timeoutSeconds))
 -}}
+{{- if .Values.identityProvider }}
+{{- $_ := set $settings "quarkus.oidc.auth-server-url" (required "global.oidc.issuer is needed: the address of the realm" .Values.global.oidc.issuer) }}
+{{- end }}
 {{- with .Values.global.telemetry.otlpEndpoint }}
 {{- $_ := set $settings "quarkus.otel.sdk.disabled" "false" }}
 {{- $_ := set $settings "quarkus.otel.exporter.otlp.enabled" "true" }}

@@ -23,7 +23,7 @@ spec:
         {{- include "lib.labels" . | nindent 8 }}
       annotations:
         # New settings make new pods.
-        checksum/settings: {{ include "lib.settings" . | sha256sum }}
+        checksum/settings: {{ print (include "lib.settings" .) (toYaml .Values.files) | sha256sum }}
         {{- with .Values.podAnnotations }}
         {{- toYaml . | nindent 8 }}
         {{- end }}

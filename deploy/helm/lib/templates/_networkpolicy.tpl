@@ -41,11 +41,13 @@ spec:
           protocol: TCP
       to:
         {{- toYaml $peers.dns | nindent 8 }}
+    {{- if .Values.identityProvider }}
     - ports:
         - port: {{ .Values.global.oidc.port }}
           protocol: TCP
       to:
         {{- toYaml $peers.identityProvider | nindent 8 }}
+    {{- end }}
     {{- range .Values.calls }}
     - ports:
         - port: 8080

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 final class Charts {
 
     static final List<String> PARTS = parts();
+    /** The parts that the umbrella installs: a witness is run by somebody else. */
+    static final List<String> SUITE_PARTS =
+            PARTS.stream().filter(part -> !part.equals("witness")).toList();
+
     static final List<String> SIZES = List.of("small", "standard", "global");
     static final String SUITE = "heirloom";
     private static final String KUBERNETES = "1.33.0";

@@ -62,6 +62,6 @@ class MonitoringTest {
     void monitoringIsASwitch() {
         assertThat(Charts.size("small").all("ServiceMonitor")).isEmpty();
         assertThat(Charts.size("small").all("PrometheusRule")).isEmpty();
-        assertThat(Charts.size("standard").all("ServiceMonitor")).hasSize(Charts.PARTS.size());
+        assertThat(Charts.size("standard").all("ServiceMonitor")).hasSize(Charts.SUITE_PARTS.size());
     }
 }

@@ -22,7 +22,7 @@ class NetworkTest {
     @FieldSource("io.heirloom.helm.Charts#SIZES")
     void everyPodIsIsolatedBothWays(String size) {
         Rendering rendering = Charts.size(size);
-        for (String part : Charts.PARTS) {
+        for (String part : Charts.SUITE_PARTS) {
             JsonNode policy = rendering.one("NetworkPolicy", "acme-" + part);
             assertThat(texts(policy.at("/spec/policyTypes"))).containsExactly("Ingress", "Egress");
             assertThat(Rendering.stream(policy.at("/spec/ingress")))
@@ -40,10 +40,10 @@ class NetworkTest {
     @Test
     void callsAndCallersAreTheSameEdges() {
         Rendering rendering = Charts.size("standard");
-        for (String part : Charts.PARTS) {
+        for (String part : Charts.SUITE_PARTS) {
             Set<String> out = new TreeSet<>();
             Set<String> in = new TreeSet<>();
-            for (String other : Charts.PARTS) {
+            for (String other : Charts.SUITE_PARTS) {
                 if (reaches(rendering.one("NetworkPolicy", "acme-" + part), "/spec/egress", "to", other)) {
                     out.add(other);
                 }
@@ -61,7 +61,7 @@ class NetworkTest {
         Rendering rendering = Charts.size("standard");
         for (String part : List.of("item-registry", "ownership", "dealer-network", "consent", "ledger")) {
             JsonNode policy = rendering.one("NetworkPolicy", "acme-" + part + "-db");
-            for (String other : Charts.PARTS) {
+            for (String other : Charts.SUITE_PARTS) {
                 assertThat(reaches(policy, "/spec/ingress", "from", other)).isEqualTo(other.equals(part));
             }
         }
@@ -70,7 +70,7 @@ class NetworkTest {
     @Test
     void onlyPublicPartsMeetTheIngress() {
         Rendering rendering = Charts.size("standard");
-        for (String part : Charts.PARTS) {
+        for (String part : Charts.SUITE_PARTS) {
             boolean open = rendering
                     .one("NetworkPolicy", "acme-" + part)
                     .at("/spec/ingress")

@@ -24,7 +24,7 @@ class PlatformTest {
     @Test
     void everyPartThatKeepsDataHasADatabaseOfItsOwn() {
         Rendering rendering = Charts.size("standard");
-        for (String part : Charts.PARTS) {
+        for (String part : Charts.SUITE_PARTS) {
             String settings = rendering
                     .one("ConfigMap", "acme-" + part)
                     .at("/data/application.properties")
@@ -51,7 +51,7 @@ class PlatformTest {
                 .all("KafkaTopic")
                 .map(topic -> topic.at("/metadata/name").asText())
                 .collect(Collectors.toSet());
-        for (String part : Charts.PARTS) {
+        for (String part : Charts.SUITE_PARTS) {
             Set<String> reads = topics(part, "mp\\.messaging\\.incoming\\..*\\.topic");
             Set<String> writes = topics(part, ".*dead-letter-queue\\.topic");
             if (JOURNALS.contains(part)) {

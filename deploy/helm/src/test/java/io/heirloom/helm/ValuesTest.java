@@ -36,6 +36,24 @@ class ValuesTest {
     }
 
     @Test
+    void aWitnessNeedsNoIdentityProvider() {
+        String settings = Charts.part("witness", "global.oidc.issuer=")
+                .one("ConfigMap", "acme-witness")
+                .at("/data/application.properties")
+                .asText();
+        assertThat(settings).doesNotContain("oidc");
+    }
+
+    @Test
+    void furtherFilesStandBesideTheSettings() {
+        assertThat(Charts.part("ledger", "files.witnesses\\.policy=quorum none")
+                        .one("ConfigMap", "acme-ledger")
+                        .at("/data/witnesses.policy")
+                        .asText())
+                .isEqualTo("quorum none\n");
+    }
+
+    @Test
     void valuesStayShort() throws IOException {
         for (Path values : valueFiles()) {
             assertThat(Files.readAllLines(values)).as(values.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);

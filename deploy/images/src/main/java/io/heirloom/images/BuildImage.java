@@ -7,6 +7,10 @@ import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,10 +27,11 @@ public final class BuildImage {
     private BuildImage() {}
 
     public static void main(String[] arguments) throws Exception {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try {
-            System.out.println(build(Path.of(System.getenv("HEIRLOOM_ROOT")), released(), arguments));
+            out.println(build(Path.of(System.getenv("HEIRLOOM_ROOT")), released(), arguments));
         } catch (IllegalArgumentException e) {
-            System.err.println("heirloom: " + e.getMessage());
+            out.println("heirloom: " + e.getMessage());
             System.exit(2);
         }
     }
