@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .whereLayer("lifeevent")
                 .mayOnlyAccessLayers("gs1", "value", "item")
                 .whereLayer("credential")
-                .mayOnlyAccessLayers("proof", "brand", "item")
+                .mayOnlyAccessLayers("value", "proof", "brand", "item")
                 .whereLayer("registration")
                 .mayOnlyAccessLayers("gs1", "value", "brand", "model", "item", "lifeevent", "credential")
                 .whereLayer("alert")
@@ -71,7 +71,7 @@ class ArchitectureTest {
                 .whereLayer("digitallink")
                 .mayOnlyAccessLayers("gs1", "item")
                 .whereLayer("evidence")
-                .mayOnlyAccessLayers("item")
+                .mayOnlyAccessLayers("value", "item")
                 .check(CLASSES);
     }
 

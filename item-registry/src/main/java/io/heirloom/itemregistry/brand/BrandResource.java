@@ -17,11 +17,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/brands")
@@ -51,9 +51,8 @@ class BrandResource {
 
     @GET
     @PermitAll
-    public Uni<Page<BrandView>> list(
-            @QueryParam("id") @Size(max = 100) List<UUID> ids, @BeanParam @Valid PageRequest page) {
-        return ids.isEmpty() ? service.page(page) : service.byIds(ids);
+    public Uni<Page<BrandView>> list(@RestQuery @Size(max = 100) List<UUID> id, @BeanParam @Valid PageRequest page) {
+        return id.isEmpty() ? service.page(page) : service.byIds(id);
     }
 
     @GET

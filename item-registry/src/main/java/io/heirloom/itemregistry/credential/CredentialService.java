@@ -9,6 +9,7 @@ import io.heirloom.itemregistry.brand.BrandKeyService;
 import io.heirloom.itemregistry.brand.SigningKey;
 import io.heirloom.itemregistry.item.ItemService;
 import io.heirloom.itemregistry.proof.EddsaJcs2022;
+import io.heirloom.itemregistry.value.PieceKey;
 import io.heirloom.journal.event.TimeOrderedId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,14 @@ public class CredentialService {
                 .ifNull()
                 .failWith(() -> CREDENTIAL_NOT_FOUND.because(itemId))
                 .map(credential -> credential.document);
+    }
+
+    @WithSession
+    Uni<List<CredentialView>> documents(Optional<Caller> caller, List<PieceKey> asked) {
+        return items.areFullyVisible(asked, caller)
+                .map(visible -> visible.keySet().stream().filter(visible::get).toList())
+                .chain(credentials::ofItems)
+                .map(found -> found.stream().map(CredentialView::of).toList());
     }
 
     private Credential sign(Manufacture facts, BrandFacts brand, SigningKey key) {

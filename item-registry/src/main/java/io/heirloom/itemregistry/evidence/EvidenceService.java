@@ -1,5 +1,12 @@
 package io.heirloom.itemregistry.evidence;
 
+import io.heirloom.itemregistry.value.PieceKey;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.List;
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.event.StreamReader;
+import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.itemregistry.item.ItemService;
 import io.heirloom.itemregistry.item.Party;
 import io.heirloom.journal.event.Journal;
@@ -39,5 +46,23 @@ class EvidenceService {
     private Uni<Evidence> toOthers(boolean visible, UUID itemId) {
         return journal.disclose(itemId, subject -> visible && subject.isTrade())
                 .map(events -> new Evidence(events, null));
+    }
+
+    /** As {@link #ofItem}, for many pieces; nothing of unknown ones. */
+    @WithSession
+    Uni<List<DisclosedStream>> ofEach(Optional<Caller> caller, List<PieceKey> asked) {
+        return items.areFullyVisible(asked, caller).chain(visible -> items.titledTo(visible.keySet(), caller)
+                .map(held -> visible.keySet().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                item -> held.contains(item)
+                                        ? holder(caller.orElseThrow())
+                                        : new StreamReader(subject -> visible.get(item) && subject.isTrade(), false))))
+                .chain(journal::disclose));
+    }
+
+    private static StreamReader holder(Caller caller) {
+        SubjectId holder = Party.of(caller).holder();
+        return new StreamReader(subject -> subject.isTrade() || subject.equals(holder), true);
     }
 }

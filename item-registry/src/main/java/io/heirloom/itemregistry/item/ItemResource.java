@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/items")
 class ItemResource {
@@ -34,13 +35,13 @@ class ItemResource {
     @GET
     @PermitAll
     public Uni<Page<ItemView>> list(
-            @QueryParam("id") @Size(max = 100) List<UUID> ids,
+            @RestQuery @Size(max = 100) List<UUID> id,
             @QueryParam("gtin") String gtin,
             @QueryParam("serial") String serial,
             @QueryParam("brand") UUID brand,
             @BeanParam @Valid PageRequest page) {
-        if (!ids.isEmpty()) {
-            return caller.find().chain(who -> service.byIds(who, ids));
+        if (!id.isEmpty()) {
+            return caller.find().chain(who -> service.byIds(who, id));
         }
         if (gtin != null || serial != null) {
             return service.byKey(

@@ -6,10 +6,12 @@ import static io.heirloom.itemregistry.item.ItemProblem.SERIAL_NUMBER_TAKEN;
 import static io.heirloom.itemregistry.item.ItemProblem.VIN_TAKEN;
 import static io.heirloom.wire.problem.CommonProblem.FORBIDDEN;
 
+import java.util.Set;
 import io.heirloom.itemregistry.gs1.DigitalLinks;
 import io.heirloom.itemregistry.gs1.Gtin;
 import io.heirloom.itemregistry.gs1.SerialNumber;
 import io.heirloom.itemregistry.item.ItemView.Sight;
+import io.heirloom.itemregistry.value.PieceKey;
 import io.heirloom.itemregistry.value.Violated;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
@@ -22,11 +24,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reading pieces, each as the caller may see it, and entering new ones. */
 @ApplicationScoped
@@ -114,6 +118,26 @@ public class ItemService {
     public Uni<Boolean> isTitledTo(UUID id, Optional<Caller> caller) {
         return items.findById(id)
                 .map(item -> item != null && caller.filter(item::isTitledTo).isPresent());
+    }
+
+    /** As {@link #isFullyVisible}, for many pieces at once; unknown ones are absent. */
+    @WithSession
+    public Uni<Map<UUID, Boolean>> areFullyVisible(Collection<PieceKey> asked, Optional<Caller> caller) {
+        return items.list("id in ?1", asked.stream().map(PieceKey::id).toList()).map(found -> found.stream()
+                .collect(Collectors.toMap(
+                        item -> item.id,
+                        item -> asked.contains(new PieceKey(item.id, item.serial))
+                                || sight(caller, item) == Sight.FULL)));
+    }
+
+    /** Those of the pieces whose title the caller, or the organisation the caller acts for, has. */
+    @WithSession
+    public Uni<Set<UUID>> titledTo(Collection<UUID> ids, Optional<Caller> caller) {
+        return items.list("id in ?1", ids)
+                .map(found -> found.stream()
+                        .filter(item -> caller.filter(item::isTitledTo).isPresent())
+                        .map(item -> item.id)
+                        .collect(Collectors.toSet()));
     }
 
     private Uni<Item> found(UUID id) {

@@ -5,7 +5,9 @@ import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/items/{itemId}/events")
+@Path("/items")
 @Consumes(MediaType.APPLICATION_JSON)
 class LifeEventResource {
 
@@ -38,6 +40,7 @@ class LifeEventResource {
     }
 
     @POST
+    @Path("/{itemId}/events")
     @RolesAllowed({Roles.BRAND_ADMIN, Roles.DEALER_STAFF})
     public Uni<RestResponse<LifeEventView>> add(
             @HeaderParam("Idempotency-Key") String key, UUID itemId, @NotNull @Valid RecordLifeEvent request) {
@@ -56,8 +59,17 @@ class LifeEventResource {
     }
 
     @GET
+    @Path("/{itemId}/events")
     @PermitAll
     public Uni<Page<LifeEventView>> page(UUID itemId, @BeanParam @Valid PageRequest page) {
         return caller.find().chain(who -> service.page(who, itemId, page));
+    }
+
+    /** The first events of each of these pieces. */
+    @GET
+    @Path("/events")
+    @PermitAll
+    public Uni<Page<PageOf<LifeEventView>>> ofEach(@BeanParam @Valid PagesRequest pages) {
+        return caller.find().chain(who -> service.ofEach(who, pages)).map(found -> new Page<>(found, null));
     }
 }

@@ -11,6 +11,7 @@ import io.heirloom.itemregistry.item.ItemChanges.Held;
 import io.heirloom.itemregistry.item.ItemFacts;
 import io.heirloom.itemregistry.item.ItemService;
 import io.heirloom.itemregistry.value.PastDate;
+import io.heirloom.itemregistry.value.PieceKey;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Journal;
@@ -21,13 +22,16 @@ import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Cursor;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +90,18 @@ class LifeEventService {
                 .chain(full -> events.page(itemId, request.cursor().map(cursor -> cursor.number(0)), request.limit())
                         .map(rows -> Page.of(rows, request, event -> Cursor.of(event.seq))
                                 .map(event -> LifeEventView.of(event, full))));
+    }
+
+    /** The first events of each piece, as its single history shows them; nothing of unknown pieces. */
+    @WithSession
+    Uni<List<PageOf<LifeEventView>>> ofEach(Optional<Caller> caller, PagesRequest request) {
+        List<PieceKey> asked = request.parents().stream().map(PieceKey::of).toList();
+        return items.areFullyVisible(asked, caller).chain(full -> events.firstOfEach(full.keySet(), request.limit())
+                .map(rows ->
+                        PageOf.each(full.keySet(), rows, event -> event.itemId, request, event -> Cursor.of(event.seq))
+                                .stream()
+                                .map(page -> page.map(event -> LifeEventView.of(event, full.get(page.of()))))
+                                .toList()));
     }
 
     private NewLifeEvent checked(Caller caller, UUID itemId, RecordLifeEvent request) {

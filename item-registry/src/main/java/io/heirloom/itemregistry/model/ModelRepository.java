@@ -12,6 +12,18 @@ import java.util.UUID;
 @ApplicationScoped
 class ModelRepository implements PanacheRepositoryBase<ProductModel, UUID> {
 
+    private static final String FIRST_OF_BRANDS = """
+            from ProductModel where id in (
+                select place.id from (
+                    select m.id as id, row_number() over (partition by m.brandId order by m.id) as number
+                    from ProductModel m where m.brandId in ?1) place
+                where place.number <= ?2)
+            order by brandId, id""";
+
+    Uni<List<ProductModel>> firstOfBrands(Collection<UUID> brandIds, int limit) {
+        return list(FIRST_OF_BRANDS, brandIds, (long) limit);
+    }
+
     Uni<List<ProductModel>> byIds(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/models")
@@ -56,10 +57,10 @@ class ModelResource {
     @GET
     @PermitAll
     public Uni<Page<ModelView>> list(
-            @QueryParam("id") @Size(max = 100) List<UUID> ids,
+            @RestQuery @Size(max = 100) List<UUID> id,
             @QueryParam("brand") Optional<UUID> brand,
             @BeanParam @Valid PageRequest page) {
-        return ids.isEmpty() ? service.page(brand, page) : service.byIds(ids);
+        return id.isEmpty() ? service.page(brand, page) : service.byIds(id);
     }
 
     @GET

@@ -21,7 +21,9 @@ import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Cursor;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.heirloom.wire.problem.DomainException;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -87,6 +89,17 @@ public class ModelService {
         return models.page(brandId, request.cursor().map(cursor -> cursor.id(0)), request.limit())
                 .map(rows ->
                         Page.of(rows, request, model -> Cursor.of(model.id)).map(ModelView::of));
+    }
+
+    @WithSession
+    Uni<List<PageOf<ModelView>>> ofBrands(PagesRequest request) {
+        List<UUID> brandIds = request.parents();
+        return models.firstOfBrands(brandIds, request.limit())
+                .map(rows ->
+                        PageOf.each(brandIds, rows, model -> model.brandId, request, model -> Cursor.of(model.id))
+                                .stream()
+                                .map(page -> page.map(ModelView::of))
+                                .toList());
     }
 
     /** The model that a new piece names; {@code gtin-without-model} at {@code /gtin} when there is none. */

@@ -1,5 +1,7 @@
 package io.heirloom.journal.event;
 
+import java.util.function.BiPredicate;
+import java.util.Collection;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.subject.SubjectKey;
 import io.heirloom.journal.subject.SubjectKeys;
@@ -21,8 +23,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Disclosure {
 
     static final int MOST = 1000;
+    static final int MOST_OF_EACH = 100;
     private static final String EVENTS =
             "from JournalEvent e where e.stream = :stream and e.seq >= :from order by e.seq";
+    private static final String EVENTS_OF_EACH =
+            "from JournalEvent e where e.stream in :streams and e.seq <= :last order by e.stream, e.seq";
     private static final String PARTS =
             "from JournalEventPart p where p.eventId in :events order by p.eventId, p.partNo";
 
@@ -37,15 +42,61 @@ class Disclosure {
     }
 
     Uni<List<DisclosedEvent>> disclose(UUID stream, long fromSeq, Predicate<SubjectId> mayOpen) {
-        return events(stream, fromSeq).chain(events -> show(events, mayOpen));
+        return events(stream, fromSeq).chain(events -> show(events, (_, subject) -> mayOpen.test(subject)));
     }
 
     /** As {@link #disclose}, from the first event on; the last part of the last event opened too, where it is the last. */
     Uni<StreamEvidence> discloseToHolder(UUID stream, Predicate<SubjectId> mayOpen) {
-        return events(stream, 0).chain(events -> show(events, mayOpen)
+        return events(stream, 0).chain(events -> show(events, (_, subject) -> mayOpen.test(subject))
                 .chain(shown -> events.isEmpty() || events.size() == MOST
                         ? Uni.createFrom().item(new StreamEvidence(shown, null))
                         : streams.find(stream).map(end -> withNext(shown, events.getLast(), end))));
+    }
+
+    /** The first hundred events of each stream, each as its reader may see it. */
+    Uni<List<DisclosedStream>> disclose(Map<UUID, StreamReader> readers) {
+        if (readers.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<UUID> held = readers.keySet().stream()
+                .filter(stream -> readers.get(stream).holder())
+                .toList();
+        return eventsOfEach(readers.keySet())
+                .chain(events -> show(events, (stream, subject) ->
+                                readers.get(stream).mayOpen().test(subject))
+                        .chain(shown -> streams.find(held).map(ends -> byStream(events, shown, ends))));
+    }
+
+    /** One event more than is shown, to know whether the stream goes on; numbers have no gap. */
+    private static Uni<List<JournalEvent>> eventsOfEach(Collection<UUID> of) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(EVENTS_OF_EACH, JournalEvent.class)
+                .setParameter("streams", of)
+                .setParameter("last", (long) MOST_OF_EACH)
+                .getResultList());
+    }
+
+    private List<DisclosedStream> byStream(
+            List<JournalEvent> events, List<DisclosedEvent> shown, Map<UUID, JournalStream> ends) {
+        List<DisclosedStream> disclosed = new ArrayList<>();
+        int from = 0;
+        while (from < events.size()) {
+            UUID stream = events.get(from).stream;
+            int to = from;
+            while (to < events.size() && events.get(to).stream.equals(stream)) {
+                to++;
+            }
+            disclosed.add(stream(stream, events.get(to - 1), shown.subList(from, to), ends.get(stream)));
+            from = to;
+        }
+        return disclosed;
+    }
+
+    private DisclosedStream stream(UUID stream, JournalEvent last, List<DisclosedEvent> shown, JournalStream end) {
+        if (shown.size() > MOST_OF_EACH) {
+            return new DisclosedStream(stream, shown.subList(0, MOST_OF_EACH), null, true);
+        }
+        StreamEvidence evidence = end == null ? new StreamEvidence(shown, null) : withNext(shown, last, end);
+        return new DisclosedStream(stream, evidence.events(), evidence.next(), false);
     }
 
     private static Uni<List<JournalEvent>> events(UUID stream, long fromSeq) {
@@ -56,7 +107,7 @@ class Disclosure {
                 .getResultList());
     }
 
-    private Uni<List<DisclosedEvent>> show(List<JournalEvent> events, Predicate<SubjectId> mayOpen) {
+    private Uni<List<DisclosedEvent>> show(List<JournalEvent> events, BiPredicate<UUID, SubjectId> mayOpen) {
         return events.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Panache.getSession()
@@ -71,21 +122,29 @@ class Disclosure {
     }
 
     private Uni<List<DisclosedEvent>> open(
-            List<JournalEvent> events, List<JournalEventPart> parts, Predicate<SubjectId> mayOpen) {
-        Set<SubjectId> visible = parts.stream()
-                .map(part -> new SubjectId(part.subject))
-                .filter(mayOpen)
-                .collect(Collectors.toSet());
+            List<JournalEvent> events, List<JournalEventPart> parts, BiPredicate<UUID, SubjectId> mayOpen) {
         Map<UUID, List<JournalEventPart>> byEvent = parts.stream().collect(Collectors.groupingBy(part -> part.eventId));
+        Set<SubjectId> visible = events.stream()
+                .flatMap(event -> byEvent.get(event.id).stream()
+                        .map(part -> new SubjectId(part.subject))
+                        .filter(subject -> mayOpen.test(event.stream, subject)))
+                .collect(Collectors.toSet());
         return subjectKeys.existing(visible).map(keys -> events.stream()
-                .map(event -> show(event, byEvent.get(event.id), keys))
+                .map(event -> show(event, byEvent.get(event.id), keys, mayOpen))
                 .toList());
     }
 
     private static DisclosedEvent show(
-            JournalEvent event, List<JournalEventPart> parts, Map<SubjectId, SubjectKey> keys) {
+            JournalEvent event,
+            List<JournalEventPart> parts,
+            Map<SubjectId, SubjectKey> keys,
+            BiPredicate<UUID, SubjectId> mayOpen) {
         List<DisclosedPart> shown = new ArrayList<>();
-        parts.forEach(part -> shown.add(show(part, keys.get(new SubjectId(part.subject)))));
+        parts.forEach(part -> {
+            var subject = new SubjectId(part.subject);
+            // A key fetched for one stream must not open the same subject's part in another.
+            shown.add(show(part, mayOpen.test(event.stream, subject) ? keys.get(subject) : null));
+        });
         if (event.nextCommitment != null) {
             shown.add(DisclosedPart.withheld(event.nextCommitment));
         }

@@ -1,5 +1,6 @@
 package io.heirloom.journal.event;
 
+import java.util.Map;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -76,6 +77,12 @@ public class Journal {
     @WithTransaction
     public Uni<List<DisclosedEvent>> disclose(UUID stream, Predicate<SubjectId> mayOpen) {
         return disclose(stream, 0, mayOpen);
+    }
+
+    /** The first hundred events of each of these streams, as its reader may see them; absent for streams without any. */
+    @WithTransaction
+    public Uni<List<DisclosedStream>> disclose(Map<UUID, StreamReader> readers) {
+        return disclosure.disclose(readers);
     }
 
     /** As {@link #disclose(UUID, Predicate)}, from the given number on. */

@@ -1,5 +1,9 @@
 package io.heirloom.journal.event;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.Collection;
 import io.heirloom.journal.subject.KeyEncryption;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +25,8 @@ class Streams {
             insert into journal_stream (id, next_seq, handle_key, lane) values (:id, 0, :key, :lane)
             on conflict (id) do nothing""";
     private static final String READ = "select next_seq, handle_key, head from journal_stream where id = :id";
+    private static final String READ_EACH =
+            "select next_seq, handle_key, head, id from journal_stream where id in (:ids)";
     private static final String LOCK = READ + " for update";
     private static final String MOVE =
             "update journal_stream set next_seq = :next, handle_key = :key, head = :head where id = :id";
@@ -42,6 +48,21 @@ class Streams {
     /** The stream as it stands, or null. */
     Uni<JournalStream> find(UUID id) {
         return Panache.getSession().chain(session -> read(session, READ, id));
+    }
+
+    /** These streams as they stand; unknown ones are absent. */
+    Uni<Map<UUID, JournalStream>> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(READ_EACH, Object[].class)
+                        .setFlushMode(FlushMode.MANUAL)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(columns -> JournalStream.of((UUID) columns[3], columns))
+                        .collect(Collectors.toMap(JournalStream::id, Function.identity())));
     }
 
     /** Puts a leaf at the end; what follows stands under the given key. */

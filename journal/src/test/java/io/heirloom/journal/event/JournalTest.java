@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.journal.Await;
 import io.heirloom.journal.RunningJournal;
@@ -108,6 +109,46 @@ class JournalTest {
                 .extracting(DisclosedPart::salt, DisclosedPart::payload)
                 .containsOnlyNulls();
         assertThat(Verifier.text(parts.get(2))).isEqualTo("{\"name\":\"Lina\"}");
+    }
+
+    @Test
+    void manyStreamsAreShownAtOnceEachToItsOwnReader() {
+        // Given
+        UUID other = UUID.randomUUID();
+        append(Events.accepted(item, seller, buyer));
+        append(Events.accepted(other, buyer, seller));
+        // When
+        List<DisclosedStream> shown = Await.on(() -> journal.disclose(Map.of(
+                item, new StreamReader(buyer::equals, true),
+                other, new StreamReader(seller::equals, false),
+                UUID.randomUUID(), new StreamReader(_ -> true, true))));
+        // Then
+        assertThat(shown).extracting(DisclosedStream::of).containsExactlyInAnyOrder(item, other);
+        for (DisclosedStream stream : shown) {
+            assertThat(stream.more()).isFalse();
+            if (stream.of().equals(item)) {
+                StreamEvidence alone = Await.on(() -> journal.discloseToHolder(item, buyer::equals));
+                assertThat(stream.events()).isEqualTo(alone.events());
+                assertThat(stream.next()).isEqualTo(alone.next()).isNotNull();
+            } else {
+                assertThat(stream.events()).isEqualTo(Await.on(() -> journal.disclose(other, seller::equals)));
+                assertThat(stream.next()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void ofManyStreamsAHundredEventsEachAreShown() {
+        // Given
+        IntStream.range(0, 101).forEach(_ -> append(Events.registered(item)));
+        // When
+        DisclosedStream shown =
+                Await.on(() -> journal.disclose(Map.of(item, new StreamReader(_ -> true, true))))
+                        .getFirst();
+        // Then
+        assertThat(shown.more()).isTrue();
+        assertThat(shown.next()).isNull();
+        assertThat(shown.events()).isEqualTo(disclose().subList(0, 100));
     }
 
     @Test

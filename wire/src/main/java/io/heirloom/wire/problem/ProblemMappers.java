@@ -29,6 +29,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -188,12 +189,15 @@ public class ProblemMappers {
 
     /** The query parameter behind a field of a {@code @BeanParam}; empty for a field of a body. */
     private static Optional<String> parameter(Object bean, String field) {
-        try {
-            return Optional.ofNullable(bean.getClass().getDeclaredField(field).getAnnotation(QueryParam.class))
-                    .map(QueryParam::value);
-        } catch (NoSuchFieldException _) {
-            return Optional.empty();
+        for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field declared : type.getDeclaredFields()) {
+                if (declared.getName().equals(field)) {
+                    return Optional.ofNullable(declared.getAnnotation(QueryParam.class))
+                            .map(QueryParam::value);
+                }
+            }
         }
+        return Optional.empty();
     }
 
     /** {@code NotBlank} becomes {@code not-blank}: the rule's name is the constraint's. */

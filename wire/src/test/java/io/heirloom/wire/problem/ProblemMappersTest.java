@@ -12,6 +12,10 @@ import io.heirloom.testing.problem.Problems;
 import io.heirloom.testing.token.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -141,6 +145,54 @@ class ProblemMappersTest {
                 .body("errors.rule", contains("size"));
         var broken = given().queryParam("after", "%%%").get("/sample/numbers").then();
         Problems.isProblem(broken, 400, "invalid-request").body("errors.parameter", hasItem("after"));
+    }
+
+    @Test
+    void manyListsAreReadAtOnceAndGoneOnWithOneByOne() {
+        // Given
+        List<UUID> parents = List.of(UUID.randomUUID(), UUID.randomUUID());
+        // When
+        var answer = given().queryParam("id", parents)
+                .queryParam("first", 20)
+                .get("/sample/numbers/of-each")
+                .then()
+                .statusCode(200)
+                .body("items.of", is(parents.stream().map(UUID::toString).toList()))
+                .body("items[1].items.size()", is(20))
+                .body("nextCursor", nullValue())
+                .extract();
+        // Then
+        given().queryParam("after", answer.<String>path("items[1].nextCursor"))
+                .get("/sample/numbers")
+                .then()
+                .body("items[0]", is(20));
+        given().queryParam("id", parents)
+                .queryParam("first", 100)
+                .get("/sample/numbers/of-each")
+                .then()
+                .body("items[0].items.size()", is(45))
+                .body("items[0].nextCursor", nullValue());
+    }
+
+    @Test
+    void manyListsAtOnceAreBounded() {
+        var ids = Stream.generate(UUID::randomUUID).limit(101).toList();
+        refusedParameter(Map.of(), "id", "not-empty");
+        refusedParameter(Map.of("id", ids), "id", "size");
+        refusedParameter(Map.of("id", ids.subList(0, 1), "first", 0), "first", "min");
+        refusedParameter(Map.of("id", ids.subList(0, 21), "first", 100), "first", "rows");
+        refusedParameter(Map.of("id", ids.subList(0, 1), "after", "MQ"), "after", "one-list");
+    }
+
+    private static void refusedParameter(Map<String, Object> parameters, String name, String rule) {
+        Problems.isProblem(
+                        given().queryParams(parameters)
+                                .get("/sample/numbers/of-each")
+                                .then(),
+                        400,
+                        "invalid-request")
+                .body("errors.parameter", contains(name))
+                .body("errors.rule", contains(rule));
     }
 
     @Test

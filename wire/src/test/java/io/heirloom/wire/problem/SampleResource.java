@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -107,6 +109,23 @@ public class SampleResource {
                 IntStream.range(from, Math.min(from + page.limit(), 45)).boxed().toList();
         return Uni.createFrom().item(Page.of(rows, page, io.heirloom.wire.paging.Cursor::of));
     }
+
+    /** Each list holds the numbers from 0 to 44. */
+    @GET
+    @Path("/numbers/of-each")
+    public Uni<Page<PageOf<Integer>>> numbersOfEach(@BeanParam @Valid PagesRequest request) {
+        List<Row> rows = request.parents().stream()
+                .flatMap(parent ->
+                        IntStream.range(0, Math.min(request.limit(), 45)).mapToObj(number -> new Row(parent, number)))
+                .toList();
+        List<PageOf<Row>> pages = PageOf.each(
+                request.parents(), rows, Row::parent, request, row -> io.heirloom.wire.paging.Cursor.of(row.number()));
+        return Uni.createFrom()
+                .item(new Page<>(
+                        pages.stream().map(page -> page.map(Row::number)).toList(), null));
+    }
+
+    private record Row(UUID parent, int number) {}
 
     @GET
     @Path("/whoami")

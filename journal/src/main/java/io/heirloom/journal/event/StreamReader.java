@@ -1,0 +1,11 @@
+package io.heirloom.journal.event;
+
+import java.util.function.Predicate;
+
+/**
+ * How a caller may read one stream among several.
+ *
+ * @param mayOpen whose parts are opened
+ * @param holder whether the caller is the current holder, who alone is told the handle of the leaf to come
+ */
+public record StreamReader(Predicate<SubjectId> mayOpen, boolean holder) {}
