@@ -49,6 +49,10 @@ class AuthorisationTest {
                 new Endpoint("GET", "/consent-records/" + ID, List.of(OWNER, ADVISOR, DEALER_STAFF)),
                 new Endpoint("GET", "/consent-records/" + ID + "/receipts", List.of(OWNER)),
                 new Endpoint("POST", "/consent-records/" + ID + "/withdrawal", List.of(OWNER)),
+                new Endpoint("GET", "/consent-records?id=" + ID, List.of(OWNER, ADVISOR, DEALER_STAFF)),
+                new Endpoint("GET", "/consent-records/receipts?id=" + ID, List.of(OWNER)),
+                new Endpoint("GET", "/consent-records/mine/of-items?id=" + ID, List.of(OWNER)),
+                new Endpoint("GET", "/items/evidence?id=" + ID, List.of(OWNER)),
                 new Endpoint(
                         "POST",
                         "/decisions",

@@ -57,6 +57,8 @@ class AuthorisationTest {
                 new Endpoint("GET", "/vault/preview?category=IDENTITY", null, Set.of("owner")),
                 new Endpoint("GET", "/titles/mine", null, HOLDERS),
                 new Endpoint("GET", "/titles/" + ID + "/chain", null, HOLDERS),
+                new Endpoint("GET", "/titles/chain?id=" + ID, null, HOLDERS),
+                new Endpoint("GET", "/items/evidence?id=" + ID, null, HOLDERS),
                 new Endpoint("POST", "/transfers", Offers.sale(ID, person).body(), HOLDERS),
                 new Endpoint("POST", "/transfers/" + ID + "/acceptance", answer, HOLDERS),
                 new Endpoint("POST", "/transfers/" + ID + "/decline", answer, HOLDERS),

@@ -2,13 +2,18 @@ package io.heirloom.consent.evidence;
 
 import static io.heirloom.consent.evidence.EvidenceProblem.EVIDENCE_NOT_FOUND;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import io.heirloom.journal.event.StreamReader;
 import io.heirloom.consent.standing.StandingService;
+import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -33,6 +38,15 @@ class EvidenceService {
                 })
                 .chain(_ -> journal.discloseToHolder(itemId, subject -> mayOpen(caller, subject)))
                 .map(evidence -> new EvidenceView(evidence.events(), evidence.next()));
+    }
+
+    @WithTransaction
+    Uni<List<DisclosedStream>> ofEach(Caller caller, List<UUID> itemIds) {
+        var reader = new StreamReader(subject -> mayOpen(caller, subject), true);
+        return standings
+                .ownedBy(caller.ownerId(), itemIds)
+                .map(owned -> owned.stream().collect(Collectors.toMap(Function.identity(), _ -> reader)))
+                .chain(journal::disclose);
     }
 
     private static boolean mayOpen(Caller caller, SubjectId subject) {

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public class ReceiptService {
 
     private static final String SCHEMA = "https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr";
     private static final String MEDIA_TYPE = "consent-receipt+jwt";
+    private static final int MOST_OF_EACH = 20;
     private static final String CONTEXT = "consent-receipt";
 
     private final Signer signer;
@@ -51,6 +53,23 @@ public class ReceiptService {
                 .asList();
     }
 
+    /** The first receipts of each of these records of one owner, with one read of her key. */
+    public Uni<List<ReceiptView>> ofEach(UUID ownerId, Collection<UUID> recordIds) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from ConsentReceipt where recordId in :records and sequence <= :most order by recordId, sequence",
+                                ConsentReceipt.class)
+                        .setParameter("records", recordIds)
+                        .setParameter("most", MOST_OF_EACH)
+                        .getResultList())
+                .chain(found -> keys.existing(List.of(owner(ownerId))).map(known -> found.stream()
+                        .map(receipt -> view(
+                                receipt,
+                                Optional.ofNullable(known.get(owner(ownerId)))
+                                        .flatMap(key -> key.decrypt(CONTEXT, receipt.jws))))
+                        .toList()));
+    }
+
     private static ObjectNode payload(UUID id, UUID previousId, ReceiptContent content) {
         ObjectNode payload = JsonNodeFactory.instance
                 .objectNode()
@@ -66,16 +85,18 @@ public class ReceiptService {
     }
 
     private Uni<ReceiptView> open(UUID ownerId, ConsentReceipt receipt) {
-        return keys.decrypt(owner(ownerId), CONTEXT, receipt.jws)
-                .map(plain -> new ReceiptView(
-                        receipt.id,
-                        receipt.recordId,
-                        receipt.sequence,
-                        receipt.previousId,
-                        receipt.state,
-                        receipt.issuedAt,
-                        plain.map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-                                .orElse(null)));
+        return keys.decrypt(owner(ownerId), CONTEXT, receipt.jws).map(plain -> view(receipt, plain));
+    }
+
+    private static ReceiptView view(ConsentReceipt receipt, Optional<byte[]> plain) {
+        return new ReceiptView(
+                receipt.id,
+                receipt.recordId,
+                receipt.sequence,
+                receipt.previousId,
+                receipt.state,
+                receipt.issuedAt,
+                plain.map(bytes -> new String(bytes, StandardCharsets.US_ASCII)).orElse(null));
     }
 
     private Uni<Optional<ConsentReceipt>> last(UUID recordId) {

@@ -15,7 +15,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes down what just happened to a record: sealed document, receipt and journal event, or nothing at all. */
 @ApplicationScoped
@@ -59,6 +64,18 @@ class RecordKeeper {
     Uni<Optional<String>> open(ConsentRecord record, ConsentEvent event) {
         return keys.decrypt(SubjectId.owner(record.ownerId), CONTEXT, event.document)
                 .map(plain -> plain.map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** The last documents of these records, with one read of the keys; absent where the key is destroyed. */
+    Uni<Map<UUID, String>> open(List<ConsentRecord> opened, List<ConsentEvent> events) {
+        Map<UUID, SubjectId> owners = opened.stream()
+                .collect(Collectors.toMap(record -> record.id, record -> SubjectId.owner(record.ownerId)));
+        return keys.existing(Set.copyOf(owners.values())).map(found -> events.stream()
+                .flatMap(event -> Optional.ofNullable(found.get(owners.get(event.recordId)))
+                        .flatMap(key -> key.decrypt(CONTEXT, event.document))
+                        .map(bytes -> Map.entry(event.recordId, new String(bytes, StandardCharsets.UTF_8)))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Uni<Void> keepDocument(ConsentRecord record, EventLine line, SealedRecord sealed) {

@@ -91,16 +91,44 @@ class RecordRepository {
                 .map(Optional::ofNullable);
     }
 
-    Uni<List<ConsentRecord>> decidedBy(UUID ownerId, PageRequest page) {
+    Uni<List<ConsentRecord>> find(Collection<UUID> ids) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from ConsentRecord where id in :ids order by id", ConsentRecord.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    Uni<List<ConsentRecord>> latestOfItems(UUID ownerId, Collection<UUID> items, int limit) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery("""
+                                from ConsentRecord where id in (
+                                    select place.id from (
+                                        select r.id as id, row_number() over (
+                                            partition by r.itemId order by r.requestedAt desc, r.id desc) as number
+                                        from ConsentRecord r
+                                        where r.ownerId = :owner and r.state <> :open and r.itemId in :items) place
+                                    where place.number <= :limit)
+                                order by requestedAt desc, id desc
+                                """, ConsentRecord.class)
+                .setParameter("owner", ownerId)
+                .setParameter("open", ConsentState.REQUESTED)
+                .setParameter("items", items)
+                .setParameter("limit", (long) limit)
+                .getResultList());
+    }
+
+    Uni<List<ConsentRecord>> decidedBy(UUID ownerId, Optional<UUID> item, PageRequest page) {
         Instant before = page.cursor().map(cursor -> cursor.instant(0)).orElse(END_OF_TIME);
         UUID id = page.cursor().map(cursor -> cursor.id(1)).orElse(AFTER_ALL);
         return Panache.getSession().chain(session -> session.createSelectionQuery("""
                                 from ConsentRecord where ownerId = :owner and state <> :open
+                                and (:everything = true or itemId = :item)
                                 and (requestedAt < :before or requestedAt = :before and id < :id)
                                 order by requestedAt desc, id desc
                                 """, ConsentRecord.class)
                 .setParameter("owner", ownerId)
                 .setParameter("open", ConsentState.REQUESTED)
+                .setParameter("everything", item.isEmpty())
+                .setParameter("item", item.orElse(AFTER_ALL))
                 .setParameter("before", before)
                 .setParameter("id", id)
                 .setMaxResults(page.limit())
@@ -115,6 +143,17 @@ class RecordRepository {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "from ConsentEvent where recordId = :record order by sequence", ConsentEvent.class)
                 .setParameter("record", recordId)
+                .getResultList());
+    }
+
+    /** The event of each record's present state. */
+    Uni<List<ConsentEvent>> lastEvents(Collection<UUID> recordIds) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery("""
+                                select e from ConsentEvent e
+                                join ConsentRecord r on r.id = e.recordId and r.sequence = e.sequence
+                                where r.id in :records
+                                """, ConsentEvent.class)
+                .setParameter("records", recordIds)
                 .getResultList());
     }
 

@@ -6,10 +6,14 @@ import io.heirloom.consent.receipt.ReceiptView;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +22,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/consent-records")
 class RecordResource {
@@ -34,8 +41,31 @@ class RecordResource {
     @GET
     @Path("/mine")
     @RolesAllowed(Roles.OWNER)
-    public Uni<Page<ConsentView>> mine(@BeanParam @Valid PageRequest page) {
-        return service.mine(callers.get(), page);
+    public Uni<Page<ConsentView>> mine(@QueryParam("item") UUID item, @BeanParam @Valid PageRequest page) {
+        return service.mine(callers.get(), Optional.ofNullable(item), page);
+    }
+
+    /** The latest of the owner's decisions about each of these pieces. */
+    @GET
+    @Path("/mine/of-items")
+    @RolesAllowed(Roles.OWNER)
+    public Uni<Page<PageOf<ConsentView>>> ofItems(@BeanParam @Valid PagesRequest pages) {
+        return service.ofItems(callers.get(), pages).map(found -> new Page<>(found, null));
+    }
+
+    /** These records as they stand now, as far as the caller may see them. */
+    @GET
+    @RolesAllowed({Roles.OWNER, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
+    public Uni<Page<RecordDocument>> documents(@RestQuery @NotEmpty @Size(max = 100) List<UUID> id) {
+        return service.documents(callers.get(), id).map(found -> new Page<>(found, null));
+    }
+
+    /** The receipts of these records, as far as they are the owner's. */
+    @GET
+    @Path("/receipts")
+    @RolesAllowed(Roles.OWNER)
+    public Uni<Page<ReceiptView>> receiptsOfEach(@RestQuery @NotEmpty @Size(max = 100) List<UUID> id) {
+        return service.receiptsOfEach(callers.get(), id).map(found -> new Page<>(found, null));
     }
 
     @GET

@@ -8,14 +8,20 @@ import io.heirloom.consent.receipt.ReceiptView;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is shown of records. */
 @ApplicationScoped
@@ -37,10 +43,59 @@ class RecordService {
     }
 
     @WithSession
-    Uni<Page<ConsentView>> mine(Caller owner, PageRequest page) {
-        return records.decidedBy(owner.ownerId(), page)
+    Uni<Page<ConsentView>> mine(Caller owner, Optional<UUID> item, PageRequest page) {
+        return records.decidedBy(owner.ownerId(), item, page)
                 .map(found -> Page.of(found, page, RecordRepository::cursor))
                 .chain(found -> views.of(found.items()).map(shown -> new Page<>(shown, found.nextCursor())));
+    }
+
+    @WithSession
+    Uni<List<PageOf<ConsentView>>> ofItems(Caller owner, PagesRequest request) {
+        List<UUID> itemIds = request.parents();
+        return records.latestOfItems(owner.ownerId(), itemIds, request.limit())
+                .map(rows -> PageOf.each(itemIds, rows, record -> record.itemId, request, RecordRepository::cursor))
+                .chain(pages -> views.of(pages.stream()
+                                .flatMap(page -> page.items().stream())
+                                .toList())
+                        .map(shown -> shown(pages, shown)));
+    }
+
+    private static List<PageOf<ConsentView>> shown(List<PageOf<ConsentRecord>> pages, List<ConsentView> shown) {
+        Map<UUID, ConsentView> byId = shown.stream().collect(Collectors.toMap(ConsentView::id, Function.identity()));
+        return pages.stream()
+                .map(page -> page.map(record -> byId.get(record.id)))
+                .toList();
+    }
+
+    /** As {@link #document} for now; what the caller may not see, or nobody can read any more, is absent. */
+    @WithSession
+    Uni<List<RecordDocument>> documents(Caller caller, List<UUID> ids) {
+        return records.find(ids).chain(found -> {
+            List<ConsentRecord> visible =
+                    found.stream().filter(record -> maySee(caller, record)).toList();
+            return records.lastEvents(visible.stream().map(record -> record.id).toList())
+                    .chain(events -> keeper.open(visible, events))
+                    .chain(documents -> views.of(visible).map(shown -> withDocuments(shown, documents)));
+        });
+    }
+
+    private static List<RecordDocument> withDocuments(List<ConsentView> shown, Map<UUID, String> documents) {
+        return shown.stream()
+                .filter(consent -> documents.containsKey(consent.id()))
+                .map(consent -> new RecordDocument(consent.id(), consent, documents.get(consent.id())))
+                .toList();
+    }
+
+    @WithSession
+    Uni<List<ReceiptView>> receiptsOfEach(Caller owner, List<UUID> ids) {
+        UUID ownerId = owner.ownerId();
+        return records.find(ids)
+                .chain(found -> receipts.ofEach(
+                        ownerId,
+                        found.stream()
+                                .filter(record -> record.ownerId.equals(ownerId))
+                                .map(record -> record.id)
+                                .toList()));
     }
 
     /** The record as it stood at that instant, byte for byte as it was sealed. */

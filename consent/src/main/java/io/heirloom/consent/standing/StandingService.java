@@ -50,6 +50,14 @@ public class StandingService {
                 .map(found -> found.stream().findFirst().flatMap(ItemStanding::owner));
     }
 
+    /** Those of the pieces that this person owns. */
+    public Uni<List<UUID>> ownedBy(UUID ownerId, Collection<UUID> itemIds) {
+        return repository.items(itemIds).map(found -> found.stream()
+                .filter(item -> item.owner().filter(ownerId::equals).isPresent())
+                .map(item -> item.itemId)
+                .toList());
+    }
+
     /** Since when a private owner has the title; empty when nobody or an organisation has it, or the brand is not known yet. */
     public Uni<Optional<Instant>> heldByOwnerSince(UUID itemId) {
         return repository.items(Set.of(itemId)).map(found -> found.stream()

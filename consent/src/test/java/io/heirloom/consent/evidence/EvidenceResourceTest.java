@@ -52,6 +52,33 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void evidenceOfManyPiecesIsThatOfEachTheCallerOwns() throws Exception {
+        // Given
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        var stranger = Tokens.owner("stranger-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        UUID others = world.itemOf(brand, stranger);
+        var notice = published("BRAND", brand, "SERVICE", SERVICE_DATA);
+        granted(Tokens.clientAdvisor(brand), owner, notice, item);
+        granted(Tokens.clientAdvisor(brand), stranger, notice, others);
+        // When
+        var read = Api.get(owner, "/items/evidence?id=" + item + "&id=" + others + "&id=" + UUID.randomUUID())
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(read.getList("items.of")).containsExactly(item.toString());
+        assertThat(read.getList("items[0].events"))
+                .isEqualTo(Api.get(owner, "/items/" + item + "/evidence")
+                        .extract()
+                        .jsonPath()
+                        .getList("events"));
+        assertThat(read.getMap("items[0].next")).isNotEmpty();
+        isProblem(Api.get(owner, "/items/evidence"), 400, "invalid-request");
+    }
+
+    @Test
     void theNextOwnerSeesThatSomethingWasDecidedButNotWhat() throws Exception {
         // Given
         var owner = Tokens.owner("owner-" + UUID.randomUUID());

@@ -12,9 +12,12 @@ import static io.heirloom.consent.Stories.withdraw;
 import static io.heirloom.testing.problem.Problems.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,6 +156,87 @@ class RecordResourceTest {
             assertThat(payload.path("withdrawal_address").asText()).isEqualTo("https://owner.example/consents");
             previous = payload.path("receipt_id").asText();
         }
+    }
+
+    @Test
+    void manyRecordsAndTheirReceiptsAreReadAtOnceByThoseWhoMaySeeThem() {
+        // Given
+        UUID withdrawn = granted(advisor, owner, notice, item);
+        withdraw(owner, withdrawn).statusCode(200);
+        UUID given = granted(advisor, owner, notice, world.itemOf(brand, owner));
+        var stranger = Tokens.owner("stranger-" + UUID.randomUUID());
+        UUID others = granted(advisor, stranger, notice, world.itemOf(brand, stranger));
+        String asked = "?id=" + withdrawn + "&id=" + given + "&id=" + others + "&id=" + UUID.randomUUID();
+        // When
+        var documents = Api.get(owner, "/consent-records" + asked)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var receipts = Api.get(owner, "/consent-records/receipts" + asked)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(documents.getList("items.id")).containsExactlyInAnyOrder(withdrawn.toString(), given.toString());
+        for (UUID record : List.of(withdrawn, given)) {
+            assertThat(documents.getString("items.find { it.id == '" + record + "' }.document"))
+                    .isEqualTo(text(record, ""));
+            assertThat(receipts.getList("items.findAll { it.recordId == '" + record + "' }"))
+                    .isEqualTo(Api.get(owner, "/consent-records/" + record + "/receipts")
+                            .extract()
+                            .jsonPath()
+                            .getList("items"));
+        }
+        assertThat(receipts.getList("items")).hasSize(5);
+        assertThat(documents.getMap("items.find { it.id == '" + given + "' }.consent"))
+                .isEqualTo(Api.get(owner, "/consent-records/mine")
+                        .extract()
+                        .jsonPath()
+                        .getMap("items.find { it.id == '" + given + "' }"));
+        // Then staff see the grants they rely on, while these last
+        Api.get(advisor, "/consent-records" + asked)
+                .statusCode(200)
+                .body("items.id", containsInAnyOrder(given.toString(), others.toString()));
+        Api.get(Tokens.clientAdvisor(UUID.randomUUID()), "/consent-records" + asked)
+                .statusCode(200)
+                .body("items", hasSize(0));
+        isProblem(Api.get(owner, "/consent-records"), 400, "invalid-request");
+        isProblem(Api.get(owner, "/consent-records/receipts"), 400, "invalid-request");
+    }
+
+    @Test
+    void decisionsAboutManyPiecesAreReadAtOnceAndGoneOnWithPieceByPiece() {
+        // Given
+        UUID earlier = granted(advisor, owner, notice, item);
+        withdraw(owner, earlier).statusCode(200);
+        UUID latest = granted(advisor, owner, notice, item);
+        UUID second = world.itemOf(brand, owner);
+        UUID only = granted(advisor, owner, notice, second);
+        var stranger = Tokens.owner("stranger-" + UUID.randomUUID());
+        UUID others = world.itemOf(brand, stranger);
+        granted(advisor, stranger, notice, others);
+        // When
+        var read = Api.get(
+                        owner, "/consent-records/mine/of-items?first=1&id=" + item + "&id=" + second + "&id=" + others)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(read.getList("items.find { it.of == '" + item + "' }.items.id"))
+                .containsExactly(latest.toString());
+        assertThat(read.getList("items.find { it.of == '" + second + "' }.items.id"))
+                .containsExactly(only.toString());
+        assertThat(read.getList("items.find { it.of == '" + others + "' }.items"))
+                .isEmpty();
+        assertThat(read.getString("items.find { it.of == '" + second + "' }.nextCursor"))
+                .isNull();
+        String next = read.getString("items.find { it.of == '" + item + "' }.nextCursor");
+        Api.get(owner, "/consent-records/mine?item=" + item + "&after=" + next)
+                .statusCode(200)
+                .body("items.id", contains(earlier.toString()))
+                .body("nextCursor", nullValue());
+        isProblem(
+                Api.get(owner, "/consent-records/mine/of-items?id=" + item + "&after=" + next), 400, "invalid-request");
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.heirloom.dealernetwork.authorisation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.heirloom.dealernetwork.dealer.DealerService;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.paging.Cursor;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +40,28 @@ class AuthorisationHistory {
         return dealers.countryOf(dealerId)
                 .chain(() -> repository.pageOfDealer(dealerId, page))
                 .chain(rows -> shown(caller, rows, page));
+    }
+
+    /** The first authorisations of each dealer; nothing of unknown dealers. */
+    @WithSession
+    Uni<List<PageOf<AuthorisationView>>> ofEach(Optional<Caller> caller, PagesRequest request) {
+        return dealers.known(request.parents())
+                .chain(known -> repository
+                        .firstOfDealers(known, request.limit())
+                        .map(rows -> PageOf.each(known, rows, row -> row.dealerId, request, row -> Cursor.of(row.id))))
+                .chain(pages -> authorisations
+                        .withHistory(pages.stream()
+                                .flatMap(page -> page.items().stream())
+                                .toList())
+                        .map(found -> shown(caller, pages, found)));
+    }
+
+    private List<PageOf<AuthorisationView>> shown(
+            Optional<Caller> caller, List<PageOf<DealerAuthorisation>> pages, List<Authorisation> found) {
+        var byId = found.stream().collect(toMap(Authorisation::id, identity()));
+        return pages.stream()
+                .map(page -> page.map(row -> view(caller, byId.get(row.id))))
+                .toList();
     }
 
     @WithSession

@@ -12,6 +12,18 @@ import java.util.UUID;
 @ApplicationScoped
 class AuthorisationRepository implements PanacheRepositoryBase<DealerAuthorisation, UUID> {
 
+    private static final String FIRST_OF_DEALERS = """
+            from DealerAuthorisation where id in (
+                select place.id from (
+                    select a.id as id, row_number() over (partition by a.dealerId order by a.id) as number
+                    from DealerAuthorisation a where a.dealerId in ?1) place
+                where place.number <= ?2)
+            order by dealerId, id""";
+
+    Uni<List<DealerAuthorisation>> firstOfDealers(Collection<UUID> dealerIds, int limit) {
+        return list(FIRST_OF_DEALERS, dealerIds, (long) limit);
+    }
+
     Uni<DealerAuthorisation> byIdForChange(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

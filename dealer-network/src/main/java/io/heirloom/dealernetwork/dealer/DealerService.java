@@ -20,6 +20,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -75,6 +76,12 @@ public class DealerService {
         return dealers.page(request)
                 .map(rows -> Page.of(rows, request, dealer -> Cursor.of(dealer.name, dealer.id)))
                 .chain(page -> withBadges(page.items()).map(shown -> new Page<>(shown, page.nextCursor())));
+    }
+
+    /** Those of the ids that are dealers, in the caller's session. */
+    public Uni<List<UUID>> known(Collection<UUID> ids) {
+        return dealers.byIds(ids)
+                .map(found -> found.stream().map(dealer -> dealer.id).toList());
     }
 
     /** The country of the dealer's seat, in the caller's session; refused as {@code dealer-not-found} when there is no such dealer. */

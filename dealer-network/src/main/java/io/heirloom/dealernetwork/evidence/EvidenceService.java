@@ -1,12 +1,17 @@
 package io.heirloom.dealernetwork.evidence;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import io.heirloom.journal.event.StreamReader;
 import io.heirloom.dealernetwork.piece.Pieces;
+import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -24,6 +29,16 @@ class EvidenceService {
         return pieces.requireHolder(caller, itemId)
                 .chain(holder -> journal.discloseToHolder(itemId, subject -> mayOpen(holder, subject)))
                 .map(evidence -> new EvidenceView(evidence.events(), evidence.next()));
+    }
+
+    @WithTransaction
+    Uni<List<DisclosedStream>> ofEach(Caller caller, List<UUID> itemIds) {
+        return pieces.heldBy(caller, itemIds)
+                .map(held -> held.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                piece -> new StreamReader(subject -> mayOpen(piece.getValue(), subject), true))))
+                .chain(journal::disclose);
     }
 
     /** Parts of dealers and brands, and what is meant for the holder; a part about another person stays closed here. */

@@ -2,11 +2,14 @@ package io.heirloom.dealernetwork.piece;
 
 import static io.heirloom.dealernetwork.piece.PieceProblem.ITEM_NOT_FOUND;
 
+import java.util.stream.Collectors;
+import java.util.Map;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Answers about pieces, in the caller's session. */
@@ -45,6 +48,14 @@ public class Pieces {
                     }
                     return piece.holder.subject();
                 });
+    }
+
+    /** Those of the pieces whose title the caller, or the organisation the caller acts for, holds, each with its holder. */
+    public Uni<Map<UUID, SubjectId>> heldBy(Caller caller, Collection<UUID> itemIds) {
+        return pieces.list("itemId in ?1", itemIds)
+                .map(found -> found.stream()
+                        .filter(piece -> piece.holder != null && isHolder(caller, piece.holder))
+                        .collect(Collectors.toMap(piece -> piece.itemId, piece -> piece.holder.holder())));
     }
 
     private static boolean isHolder(Caller caller, Party holder) {

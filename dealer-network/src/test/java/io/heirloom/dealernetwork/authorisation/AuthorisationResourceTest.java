@@ -10,6 +10,7 @@ import static io.heirloom.dealernetwork.Network.suspend;
 import static io.heirloom.dealernetwork.Network.today;
 import static io.heirloom.testing.problem.Problems.isProblem;
 import static io.heirloom.testing.problem.Problems.namesRule;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,40 @@ class AuthorisationResourceTest {
         seenBy(Tokens.brandAdmin(UUID.randomUUID()), dealer).body("items[0].changes[0].reason", nullValue());
         seenBy(Tokens.brandAdmin(brand), dealer).body("items[0].changes[0].reason", is("Under investigation"));
         seenBy(Tokens.dealerStaff(dealer), dealer).body("items[0].changes[0].reason", is("Under investigation"));
+    }
+
+    @Test
+    void authorisationsOfManyDealersAreReadAtOnce() {
+        // Given
+        var two = dealer();
+        var none = dealer();
+        var suspended = authorise(brand, two, "CPO");
+        authorise(UUID.randomUUID(), two, "SERVICE");
+        suspend(brand, suspended, 0).statusCode(200);
+        var asked = "id=" + two + "&id=" + none + "&id=" + UUID.randomUUID();
+        for (var caller : List.of(Tokens.brandAdmin(brand), Tokens.dealerStaff(two), Tokens.owner("amelie"))) {
+            // When
+            var read = as(caller)
+                    .get("/dealers/authorisations?first=1&" + asked)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            // Then
+            assertThat(read.getList("items.of")).containsExactlyInAnyOrder(two.toString(), none.toString());
+            for (var one : List.of(two, none)) {
+                var alone = as(caller)
+                        .get("/dealers/{id}/authorisations?first=1", one)
+                        .then()
+                        .extract()
+                        .jsonPath();
+                String page = "items.find { it.of == '" + one + "' }";
+                assertThat(read.getList(page + ".items")).isEqualTo(alone.getList("items"));
+                assertThat(read.getString(page + ".nextCursor")).isEqualTo(alone.getString("nextCursor"));
+            }
+        }
+        isProblem(get("/dealers/authorisations?after=MQ&" + asked), 400, "invalid-request");
+        isProblem(get("/dealers/authorisations"), 400, "invalid-request");
     }
 
     @Test

@@ -54,6 +54,46 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void evidenceOfManyPiecesIsThatOfEachTheCallerHolds() {
+        // Given
+        var dealer = dealer();
+        authorise(brand, dealer, "PRE_OWNED");
+        var first = elsewhere.secondHandPieceOf(dealer, brand);
+        var second = elsewhere.secondHandPieceOf(dealer, brand);
+        declare(dealer, first).statusCode(201);
+        declare(dealer, second).statusCode(201);
+        var staff = Tokens.dealerStaff(dealer);
+        // When
+        var read = as(staff)
+                .queryParam("id", first, second, UUID.randomUUID())
+                .get("/items/evidence")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(read.getList("items.of")).containsExactlyInAnyOrder(first.toString(), second.toString());
+        for (var item : List.of(first, second)) {
+            assertThat(read.getMap("items.find { it.of == '" + item + "' }.next"))
+                    .isNotEmpty();
+            assertThat(read.getList("items.find { it.of == '" + item + "' }.events"))
+                    .isEqualTo(as(staff)
+                            .get("/items/{id}/evidence", item)
+                            .then()
+                            .extract()
+                            .jsonPath()
+                            .getList("events"));
+        }
+        as(Tokens.dealerStaff(UUID.randomUUID()))
+                .queryParam("id", first, second)
+                .get("/items/evidence")
+                .then()
+                .statusCode(200)
+                .body("items", is(List.of()));
+        isProblem(as(staff).get("/items/evidence").then(), 400, "invalid-request");
+    }
+
+    @Test
     void ownerWhoBoughtThePieceGetsItsEvidenceAndTheDealerNoLonger() {
         // Given
         var dealer = dealer();

@@ -51,7 +51,6 @@ class AnchorRepository {
                 from unnest($1::bigint[]) as wanted (index)
                 join anchor covering on covering.state = 'FINAL' and covering.size > wanted.index and covering.size <= $2
                 order by wanted.index, covering.size)
-            order by size desc limit $3
             """;
 
     /** The head that is due to be anchored, if one is. */
@@ -112,9 +111,9 @@ class AnchorRepository {
     }
 
     /** For each of these leaves the earliest final anchor that covers it, each once, of at most that size. */
-    Uni<List<Anchor>> covering(SqlClient client, List<Long> indexes, long largest, int limit) {
+    Uni<List<Anchor>> covering(SqlClient client, List<Long> indexes, long largest) {
         return client.preparedQuery(COVERING)
-                .execute(Tuple.of(indexes.toArray(Long[]::new), largest, limit))
+                .execute(Tuple.of(indexes.toArray(Long[]::new), largest))
                 .map(AnchorRepository::anchors);
     }
 

@@ -26,8 +26,8 @@ public class AnchorService {
                         .map(AnchorView::of));
     }
 
-    /** For each of these leaves the earliest final anchor that covers it, each once, of at most that size, newest first. */
-    public Uni<List<Anchor>> covering(List<Long> indexes, long largest, int limit) {
-        return anchors.covering(pool, indexes, largest, limit);
+    /** For each of these leaves the earliest final anchor that covers it, each once, of at most that size. */
+    public Uni<List<Anchor>> covering(List<Long> indexes, long largest) {
+        return anchors.covering(pool, indexes, largest);
     }
 }

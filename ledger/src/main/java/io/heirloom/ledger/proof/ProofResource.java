@@ -31,4 +31,13 @@ class ProofResource {
     public Uni<Proofs> prove(@NotNull @Valid AskProofs request) {
         return service.prove(request.hashes());
     }
+
+    @POST
+    @Path("/of-each")
+    @Operation(
+            summary = "Inclusion proofs for several groups of leaf hashes, under the last signed head",
+            description = "As /proofs, with the anchors of each group apart. Changes nothing.")
+    public Uni<ProofsOfEach> proveEach(@NotNull @Valid AskProofsOfEach request) {
+        return service.proveEach(request.hashes()).map(ProofsOfEach::new);
+    }
 }

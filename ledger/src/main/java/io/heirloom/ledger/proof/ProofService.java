@@ -14,8 +14,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 @ApplicationScoped
@@ -40,28 +43,36 @@ class ProofService {
     }
 
     Uni<Proofs> prove(List<byte[]> leafHashes) {
-        List<Buffer> hashes = leafHashes.stream().map(Buffer::buffer).toList();
-        return checkpoints.last().chain(head -> leaves.indexes(hashes, head.size())
+        return proveEach(List.of(leafHashes)).map(List::getFirst);
+    }
+
+    /** Proofs for each of these groups of leaves, all under one head, each group with the anchors that cover it. */
+    Uni<List<Proofs>> proveEach(List<List<byte[]>> groups) {
+        List<List<Buffer>> hashes = groups.stream()
+                .map(group -> group.stream().map(Buffer::buffer).toList())
+                .toList();
+        List<Buffer> all = hashes.stream().flatMap(List::stream).distinct().toList();
+        return checkpoints.last().chain(head -> leaves.indexes(all, head.size())
                 .chain(indexes -> prove(head, hashes, indexes)));
     }
 
-    private Uni<Proofs> prove(SignedHead head, List<Buffer> hashes, Map<Buffer, Long> indexes) {
+    private Uni<List<Proofs>> prove(SignedHead head, List<List<Buffer>> groups, Map<Buffer, Long> indexes) {
         var paths = new TreeMap<Long, ProofPath>();
         indexes.values().forEach(index -> paths.put(index, ProofPath.inclusion(index, head.size())));
-        return anchors.covering(List.copyOf(paths.keySet()), head.size(), MOST_ANCHORS)
-                .chain(covering -> {
-                    List<ProofPath> extensions = covering.stream()
-                            .map(anchor -> ProofPath.consistency(anchor.size(), head.size()))
-                            .toList();
-                    var all = new ArrayList<>(paths.values());
-                    all.addAll(extensions);
-                    return tree.nodes(pool, ProofPath.nodesOf(all))
-                            .map(stored -> new Proofs(
-                                    hashes.stream()
-                                            .map(hash -> proof(head, hash, indexes, paths, stored))
-                                            .toList(),
-                                    anchorProofs(covering, extensions, stored)));
-                });
+        return anchors.covering(List.copyOf(paths.keySet()), head.size()).chain(covering -> {
+            var extensions = new TreeMap<Long, Extension>();
+            covering.forEach(anchor -> extensions.put(
+                    anchor.size(), new Extension(anchor, ProofPath.consistency(anchor.size(), head.size()))));
+            var all = new ArrayList<>(paths.values());
+            extensions.values().forEach(extension -> all.add(extension.path));
+            return tree.nodes(pool, ProofPath.nodesOf(all)).map(stored -> groups.stream()
+                    .map(group -> new Proofs(
+                            group.stream()
+                                    .map(hash -> proof(head, hash, indexes, paths, stored))
+                                    .toList(),
+                            anchorProofs(group, indexes, extensions, stored)))
+                    .toList());
+        });
     }
 
     private static LeafProof proof(
@@ -79,12 +90,26 @@ class ProofService {
         return new LeafProof(text, index, proof.text(), LeafProof.State.LOGGED);
     }
 
+    /** For each leaf of the group the earliest anchor that covers it, each once, newest first. */
     private static List<AnchorProof> anchorProofs(
-            List<Anchor> covering, List<ProofPath> extensions, Map<NodeId, byte[]> stored) {
-        var proofs = new ArrayList<AnchorProof>();
-        for (int i = 0; i < covering.size(); i++) {
-            proofs.add(AnchorProof.of(covering.get(i), extensions.get(i).hashes(stored::get)));
-        }
-        return proofs;
+            List<Buffer> group,
+            Map<Buffer, Long> indexes,
+            NavigableMap<Long, Extension> extensions,
+            Map<NodeId, byte[]> stored) {
+        return group.stream()
+                .map(indexes::get)
+                .filter(Objects::nonNull)
+                .map(extensions::higherEntry)
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getKey)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_ANCHORS)
+                .map(extensions::get)
+                .map(extension -> AnchorProof.of(extension.anchor, extension.path.hashes(stored::get)))
+                .toList();
     }
+
+    /** How the head extends an anchored one. */
+    private record Extension(Anchor anchor, ProofPath path) {}
 }

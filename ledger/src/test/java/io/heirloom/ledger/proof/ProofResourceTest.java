@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,6 +82,46 @@ class ProofResourceTest {
                 .body("proofs[0].proof", nullValue())
                 .body("proofs[0].index", nullValue())
                 .body("anchors", is(empty()));
+    }
+
+    @Test
+    void groupsAreProvenApartUnderOneHead() {
+        // Given
+        String first = hash(sent());
+        String second = hash(logged());
+        String unknown = hash(Leaves.random());
+        await().untilAsserted(() -> prove(first, second).body("proofs.state.unique()", is(List.of("LOGGED"))));
+        // When
+        var answer = proveEach(List.of(List.of(first, unknown), List.of(second)))
+                .statusCode(200)
+                .body("groups.size()", is(2))
+                .body("groups[0].proofs.state", is(List.of("LOGGED", "PENDING")))
+                .extract();
+        // Then
+        assertThat(answer.<List<String>>path("groups.proofs.flatten().leafHash"))
+                .containsExactly(first, unknown, second);
+        assertThat(Stream.of("groups[0].proofs[0].proof", "groups[1].proofs[0].proof")
+                        .map(path -> InclusionProof.parse(answer.path(path)).checkpoint())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void groupsAreBoundedAndNameFieldAndRule() {
+        String one = hash(Leaves.random());
+        namesRule(
+                isProblem(proveEach(List.of(List.of(one), List.of(one, "AAAA"))), 400, "invalid-request"),
+                "/groups/1/leafHashes/1",
+                "leaf-hash");
+        isProblem(proveEach(List.of()), 400, "invalid-request");
+        isProblem(proveEach(List.of(List.of())), 400, "invalid-request");
+        namesRule(
+                isProblem(
+                        proveEach(List.of(Collections.nCopies(501, one), Collections.nCopies(500, one))),
+                        400,
+                        "invalid-request"),
+                "/groups",
+                "leaves");
     }
 
     @Test
@@ -177,6 +218,17 @@ class ProofResourceTest {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("leafHashes", List.of(hashes)))
                 .post("/proofs")
+                .then();
+    }
+
+    private static ValidatableResponse proveEach(List<List<String>> groups) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "groups",
+                        groups.stream()
+                                .map(hashes -> Map.of("leafHashes", hashes))
+                                .toList()))
+                .post("/proofs/of-each")
                 .then();
     }
 

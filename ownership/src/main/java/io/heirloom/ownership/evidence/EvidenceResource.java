@@ -1,15 +1,21 @@
 package io.heirloom.ownership.evidence;
 
+import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
+import io.heirloom.wire.paging.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/items/{itemId}/evidence")
+@Path("/items")
 @RolesAllowed({Roles.OWNER, Roles.CLIENT_ADVISOR, Roles.BRAND_ADMIN, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
 class EvidenceResource {
 
@@ -22,7 +28,15 @@ class EvidenceResource {
     }
 
     @GET
+    @Path("/{itemId}/evidence")
     public Uni<Evidence> of(UUID itemId) {
         return evidence.of(Party.of(callers.get()), itemId);
+    }
+
+    /** The first hundred events of each of these pieces, as far as the caller holds them. */
+    @GET
+    @Path("/evidence")
+    public Uni<Page<DisclosedStream>> ofEach(@RestQuery @NotEmpty @Size(max = 100) List<UUID> id) {
+        return evidence.ofEach(Party.of(callers.get()), id).map(found -> new Page<>(found, null));
     }
 }

@@ -1,5 +1,9 @@
 package io.heirloom.ownership.evidence;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import io.heirloom.journal.event.StreamReader;
+import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.ownership.directory.Party;
@@ -7,6 +11,7 @@ import io.heirloom.ownership.title.TitleService;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Discloses a piece's events to its current holder. */
@@ -32,5 +37,16 @@ class EvidenceService {
         return subject.equals(SubjectId.brand(brand))
                 || subject.equals(viewer.subject())
                 || subject.equals(viewer.holder());
+    }
+
+    @WithTransaction
+    Uni<List<DisclosedStream>> ofEach(Party viewer, List<UUID> itemIds) {
+        return titles.heldBy(viewer, itemIds)
+                .map(brands -> brands.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                piece -> new StreamReader(
+                                        subject -> mayOpen(viewer, piece.getValue(), subject), true))))
+                .chain(journal::disclose);
     }
 }

@@ -43,6 +43,11 @@ class TitleRepository implements PanacheRepositoryBase<Title, UUID> {
                 .getResultList());
     }
 
+    /** The first of each piece; sequences begin with 1 and have no gap. */
+    Uni<List<Title>> firstOfEach(Collection<UUID> itemIds, int limit) {
+        return list("itemId in ?1 and sequence <= ?2 order by itemId, sequence", itemIds, limit);
+    }
+
     Uni<List<Title>> chain(UUID itemId, PageRequest request) {
         long after = request.cursor().map(cursor -> cursor.number(0)).orElse(0L);
         return find("itemId = ?1 and sequence > ?2 order by sequence", itemId, (int) after)

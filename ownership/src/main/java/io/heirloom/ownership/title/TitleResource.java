@@ -4,7 +4,9 @@ import io.heirloom.ownership.directory.Party;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +43,14 @@ class TitleResource {
     @RolesAllowed({Roles.OWNER, Roles.CLIENT_ADVISOR, Roles.BRAND_ADMIN, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
     public Uni<Page<TitleView>> mine(@BeanParam @Valid PageRequest page) {
         return titles.heldBy(Party.of(callers.get()), page);
+    }
+
+    /** The first titles of each of these pieces, as far as the caller holds them. */
+    @GET
+    @Path("/chain")
+    @RolesAllowed({Roles.OWNER, Roles.CLIENT_ADVISOR, Roles.BRAND_ADMIN, Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
+    public Uni<Page<PageOf<ChainLink>>> chainOfEach(@BeanParam @Valid PagesRequest pages) {
+        return titles.chainOfEach(Party.of(callers.get()), pages).map(found -> new Page<>(found, null));
     }
 
     @GET

@@ -6,13 +6,17 @@ import io.heirloom.ownership.directory.Party;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.paging.Cursor;
 import io.heirloom.wire.paging.Page;
+import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
+import io.heirloom.wire.paging.PagesRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads titles, showing each caller what that caller may see. */
 @ApplicationScoped
@@ -44,6 +48,24 @@ public class TitleService {
                 .chain(() -> titles.chain(itemId, request))
                 .map(rows ->
                         Page.of(rows, request, row -> Cursor.of(row.sequence)).map(row -> ChainLink.of(row, viewer)));
+    }
+
+    @WithSession
+    Uni<List<PageOf<ChainLink>>> chainOfEach(Party viewer, PagesRequest request) {
+        return heldBy(viewer, request.parents()).map(Map::keySet).chain(held -> titles.firstOfEach(
+                        held, request.limit())
+                .map(rows ->
+                        PageOf.each(held, rows, row -> row.itemId, request, row -> Cursor.of(row.sequence)).stream()
+                                .map(page -> page.map(row -> ChainLink.of(row, viewer)))
+                                .toList()));
+    }
+
+    /** Those of the pieces that this party holds now, each with its brand. */
+    @WithSession
+    public Uni<Map<UUID, UUID>> heldBy(Party viewer, Collection<UUID> itemIds) {
+        return titles.standing(itemIds).map(found -> found.stream()
+                .filter(standing -> standing.title().holder().equals(viewer))
+                .collect(Collectors.toMap(standing -> standing.title().itemId, standing -> standing.piece().brandId)));
     }
 
     /** Refuses everybody but the current holder, as if the piece were unknown. Gives the piece's brand. */

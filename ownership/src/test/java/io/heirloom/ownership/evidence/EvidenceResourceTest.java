@@ -112,6 +112,38 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void evidenceOfManyPiecesIsThatOfEach() {
+        // Given
+        UUID brand = suite.brand();
+        UUID first = suite.pieceOf(amelie, brand);
+        UUID second = suite.pieceOf(amelie, brand);
+        UUID linas = suite.pieceOf(lina, brand);
+        // When
+        var read = as(amelie.token())
+                .queryParam("id", first, second, linas, UUID.randomUUID())
+                .get("/items/evidence")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(read.getList("items.of")).containsExactlyInAnyOrder(first.toString(), second.toString());
+        for (UUID item : List.of(first, second)) {
+            var alone = as(amelie.token())
+                    .get("/items/" + item + "/evidence")
+                    .then()
+                    .extract()
+                    .jsonPath();
+            assertThat(read.getList("items.find { it.of == '" + item + "' }.events"))
+                    .isEqualTo(alone.getList("events"));
+            assertThat(read.getMap("items.find { it.of == '" + item + "' }.next"))
+                    .isEqualTo(alone.getMap("next"))
+                    .isNotEmpty();
+        }
+        isProblem(as(amelie.token()).get("/items/evidence").then(), 400, "invalid-request");
+    }
+
+    @Test
     void formerHolderAndStrangersSeeNothing() {
         UUID brand = suite.brand();
         UUID item = suite.pieceOf(amelie, brand);

@@ -17,6 +17,7 @@ import io.heirloom.testing.token.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,45 @@ class TitleResourceTest {
             request.queryParam("item", UUID.randomUUID());
         }
         isProblem(request.get("/titles").then(), 400, "invalid-request");
+    }
+
+    @Test
+    void chainsOfManyPiecesAreReadAtOnceByTheirHolder() {
+        // Given
+        UUID brand = suite.brand();
+        UUID first = suite.pieceOf(amelie, brand);
+        UUID second = suite.pieceOf(amelie, brand);
+        UUID others = suite.pieceOf(Person.named("lina"), brand);
+        // When
+        var read = as(amelie.token())
+                .queryParam("id", first, second, others, UUID.randomUUID())
+                .queryParam("first", 1)
+                .get("/titles/chain")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(read.getList("items.of")).containsExactlyInAnyOrder(first.toString(), second.toString());
+        for (UUID item : List.of(first, second)) {
+            var alone = as(amelie.token())
+                    .queryParam("first", 1)
+                    .get("/titles/" + item + "/chain")
+                    .then()
+                    .extract()
+                    .jsonPath();
+            String page = "items.find { it.of == '" + item + "' }";
+            assertThat(read.getList(page + ".items")).isEqualTo(alone.getList("items"));
+            assertThat(read.getString(page + ".nextCursor")).isEqualTo(alone.getString("nextCursor"));
+        }
+        isProblem(
+                as(amelie.token())
+                        .queryParam("id", first)
+                        .queryParam("after", "MQ")
+                        .get("/titles/chain")
+                        .then(),
+                400,
+                "invalid-request");
     }
 
     @Test

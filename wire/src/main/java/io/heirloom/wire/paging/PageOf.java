@@ -1,5 +1,6 @@
 package io.heirloom.wire.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The first page of one list among several that were read at once; {@code of} says whose. {@code nextCursor} goes on in that list itself. */
+@RegisterForReflection
 public record PageOf<T>(UUID of, List<T> items, String nextCursor) {
 
     public PageOf {
