@@ -135,6 +135,13 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                     .toList();
         }
 
+        /** Which endpoints were asked, each as often as it was asked. */
+        public List<String> endpoints() {
+            return targets().stream()
+                    .map(target -> target.replaceFirst("\\?.*", ""))
+                    .toList();
+        }
+
         private void answer(HttpExchange exchange) throws IOException {
             Call call = new Call(
                     exchange.getRequestMethod(),

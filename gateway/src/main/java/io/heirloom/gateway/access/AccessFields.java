@@ -38,11 +38,13 @@ public class AccessFields {
             @Source List<Viewer> viewers,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(viewers, _ -> Slice.of(
-                        first,
-                        after,
-                        (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.requests(rows, cursor)))
-                .map(AccessRequestConnection::of));
+        return Batch.same(
+                viewers,
+                Slice.of(
+                                first,
+                                after,
+                                (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.requests(rows, cursor)))
+                        .map(AccessRequestConnection::of));
     }
 
     @Description("Every reading of the caller's data, newest first. For owners.")
@@ -50,9 +52,10 @@ public class AccessFields {
             @Source List<Viewer> viewers,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(viewers, _ -> Slice.of(
-                        first, after, (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.log(rows, cursor)))
-                .map(AccessLogConnection::of));
+        return Batch.same(
+                viewers,
+                Slice.of(first, after, (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.log(rows, cursor)))
+                        .map(AccessLogConnection::of));
     }
 
     @Description("The piece it is about.")

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.authorisation;
+package io.heirloom.gateway.accreditation;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.authorisation;
+package io.heirloom.gateway.accreditation;
 
 import io.heirloom.gateway.dealer.DealerActivity;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -5,6 +5,7 @@ import io.heirloom.gateway.dealer.DealerActivity;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.wire.paging.PageOf;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -27,16 +28,13 @@ interface AuthorisationClient {
 
     @GET
     @Path("/dealers/{id}/authorisations")
-    Uni<RestPage<DealerAuthorisation>> ofDealer(@PathParam("id") UUID dealer, @QueryParam("first") int first);
+    Uni<RestPage<DealerAuthorisation>> ofDealer(
+            @PathParam("id") UUID dealer, @QueryParam("first") int first, @QueryParam("after") String after);
 
     @GET
-    @Path("/accreditations")
-    Uni<DealerAccreditation> accreditation(
-            @QueryParam("dealer") UUID dealer,
-            @QueryParam("brand") UUID brand,
-            @QueryParam("activity") DealerActivity activity,
-            @QueryParam("country") String country,
-            @QueryParam("on") LocalDate on);
+    @Path("/dealers/authorisations")
+    Uni<RestPage<PageOf<DealerAuthorisation>>> ofDealers(
+            @QueryParam("id") List<UUID> dealers, @QueryParam("first") int first);
 
     @POST
     @Path("/authorisations")

@@ -1,35 +1,23 @@
 package io.heirloom.gateway.authorisation;
 
-import io.heirloom.gateway.brand.Brand;
-import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.dealer.Dealer;
-import io.heirloom.gateway.dealer.DealerActivity;
-import io.heirloom.gateway.dealer.Dealers;
-import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.downstream.Downstream;
 import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.error.Payloads;
 import io.heirloom.gateway.model.ProductModel;
 import io.heirloom.gateway.node.GlobalId;
 import io.heirloom.gateway.node.NewIds;
-import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.wire.caller.Roles;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @GraphQLApi
@@ -37,74 +25,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class AuthorisationGraph {
 
     private static final String TYPE = "DealerAuthorisation";
-    private static final int HISTORY = 100;
 
     private final AuthorisationClient client;
-    private final Dealers dealers;
-    private final Brands brands;
     private final Downstream downstream;
     private final NewIds newIds;
 
-    AuthorisationGraph(
-            @RestClient AuthorisationClient client,
-            Dealers dealers,
-            Brands brands,
-            Downstream downstream,
-            NewIds newIds) {
+    AuthorisationGraph(@RestClient AuthorisationClient client, Downstream downstream, NewIds newIds) {
         this.client = client;
-        this.dealers = dealers;
-        this.brands = brands;
         this.downstream = downstream;
         this.newIds = newIds;
-    }
-
-    @Query
-    @PermitAll
-    @Description("Whether a dealer was authorised by a brand for something on a day. Public.")
-    public Uni<DealerAccreditation> dealerAccreditation(
-            @Id @NonNull @Description("Global id of the dealer.") String dealerId,
-            @Id @NonNull @Description("Global id of the brand.") String brandId,
-            @NonNull @Description("For what.") DealerActivity activity,
-            @Description("In which country, ISO 3166-1; absent means the dealer's own.") String country,
-            @Description("On which day; absent means today.") LocalDate on) {
-        UUID dealer = GlobalId.read(Dealer.TYPE, dealerId, "dealerId");
-        UUID brand = GlobalId.read(Brand.TYPE, brandId, "brandId");
-        return downstream.read(Part.DEALER_NETWORK, () -> client.accreditation(dealer, brand, activity, country, on));
-    }
-
-    @Description("The dealer.")
-    @Name("dealer")
-    public Uni<List<Dealer>> accreditedDealer(@Source List<DealerAccreditation> answers) {
-        return dealers.byIds(Batch.keys(answers, DealerAccreditation::dealerId))
-                .map(found -> Batch.align(
-                        answers, found, DealerAccreditation::dealerId, Dealer::uuid, Function.<Dealer>identity()));
-    }
-
-    @Description("The dealer.")
-    @Name("dealer")
-    public Uni<List<Dealer>> authorisedDealer(@Source List<DealerAuthorisation> authorisations) {
-        return dealers.byIds(Batch.keys(authorisations, DealerAuthorisation::dealerId))
-                .map(found -> Batch.align(
-                        authorisations,
-                        found,
-                        DealerAuthorisation::dealerId,
-                        Dealer::uuid,
-                        Function.<Dealer>identity()));
-    }
-
-    @Description("The brand.")
-    @Name("brand")
-    public Uni<List<Brand>> authorisingBrand(@Source List<DealerAuthorisation> authorisations) {
-        return brands.byIds(Batch.keys(authorisations, DealerAuthorisation::brandId))
-                .map(found -> Batch.align(
-                        authorisations, found, DealerAuthorisation::brandId, Brand::uuid, Function.<Brand>identity()));
-    }
-
-    @Description("What brands allow the dealer, past and present.")
-    public Uni<List<List<@NonNull DealerAuthorisation>>> authorisations(@Source List<Dealer> sources) {
-        return Batch.each(sources, dealer -> downstream
-                .read(Part.DEALER_NETWORK, () -> client.ofDealer(dealer.uuid(), HISTORY))
-                .map(RestPage::items));
     }
 
     @Mutation

@@ -69,8 +69,7 @@ public class BrandGraph {
             @Source List<Brand> sources,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(
-                sources, brand -> models.page(brand.uuid(), first, after).map(ProductModelConnection::of));
+        return models.ofBrands(sources, Brand::uuid, first, after);
     }
 
     @Mutation

@@ -3,6 +3,7 @@ package io.heirloom.gateway.consent;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.wire.paging.PageOf;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -27,12 +28,29 @@ interface ConsentClient {
     Uni<RestPage<ConsentRecord>> mine(@QueryParam("first") int first, @QueryParam("after") String after);
 
     @GET
-    @Path("/{id}")
-    Uni<String> record(@PathParam("id") UUID id);
+    @Path("/mine")
+    Uni<RestPage<ConsentRecord>> mineOfItem(
+            @QueryParam("item") UUID item, @QueryParam("first") int first, @QueryParam("after") String after);
+
+    @GET
+    @Path("/mine/of-items")
+    Uni<RestPage<PageOf<ConsentRecord>>> mineOfItems(
+            @QueryParam("id") List<UUID> items, @QueryParam("first") int first);
+
+    @GET
+    Uni<RestPage<Document>> documents(@QueryParam("id") List<UUID> ids);
+
+    @GET
+    @Path("/receipts")
+    Uni<RestPage<ConsentReceipt>> receipts(@QueryParam("id") List<UUID> ids);
 
     @POST
     @Path("/{id}/withdrawal")
     Uni<Withdrawn> withdraw(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
+
+    /** A record with its whole text. */
+    @RegisterForReflection
+    record Document(UUID id, ConsentRecord consent, String document) {}
 
     /** How much is taken back. */
     @RegisterForReflection

@@ -2,6 +2,7 @@ package io.heirloom.gateway.downstream;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,8 @@ public final class Batch {
                 .toList();
     }
 
-    /** One call for each source, all at once: only for answers that no service gives in batch; the guard prices them high. */
-    public static <S, R> Uni<List<R>> each(List<S> sources, Function<S, Uni<R>> call) {
-        return sources.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : Uni.join().all(sources.stream().map(call).toList()).andFailFast();
+    /** One answer that is the same for every source, asked for once: the caller, however often the caller is selected, is one. */
+    public static <R> Uni<List<R>> same(List<?> sources, Uni<R> answer) {
+        return answer.map(one -> Collections.nCopies(sources.size(), one));
     }
 }

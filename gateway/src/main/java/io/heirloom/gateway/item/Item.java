@@ -59,6 +59,12 @@ public record Item(
         persistentDispositions = persistentDispositions == null ? List.of() : List.copyOf(persistentDispositions);
     }
 
+    /** How a service is asked for what only those see who know the serial: the id, and the serial where the viewer sees it. */
+    @Ignore
+    public String key() {
+        return serial == null ? uuid.toString() : uuid + ":" + serial;
+    }
+
     @Override
     @Id
     @NonNull

@@ -1,6 +1,5 @@
 package io.heirloom.gateway.item;
 
-import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.error.Payloads;
 import io.heirloom.gateway.error.ProblemException;
 import io.heirloom.gateway.node.GlobalId;
@@ -63,14 +62,13 @@ public class ItemGraph {
             @Source List<Item> sources,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(
-                sources, item -> items.events(item.uuid(), first, after).map(ItemEventConnection::of));
+        return items.events(sources, first, after);
     }
 
     @Description(
             "The proof of manufacture, a W3C Verifiable Credential 2.0 as JSON text. Null while the brand has no key.")
     public Uni<List<String>> credential(@Source List<Item> sources) {
-        return Batch.each(sources, items::credential);
+        return items.credentials(sources);
     }
 
     @Mutation

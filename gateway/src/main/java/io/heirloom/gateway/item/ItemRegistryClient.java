@@ -3,13 +3,14 @@ package io.heirloom.gateway.item;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.wire.paging.PageOf;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -38,9 +39,12 @@ interface ItemRegistryClient {
             @PathParam("id") UUID id, @QueryParam("first") int first, @QueryParam("after") String after);
 
     @GET
-    @Path("/{id}/credential")
-    @Produces("application/vc")
-    Uni<String> credential(@PathParam("id") UUID id, @QueryParam("serial") String serial);
+    @Path("/events")
+    Uni<RestPage<PageOf<ItemEvent>>> eventsOfEach(@QueryParam("id") List<UUID> ids, @QueryParam("first") int first);
+
+    @GET
+    @Path("/credentials")
+    Uni<RestPage<ItemCredential>> credentials(@QueryParam("id") List<String> keys);
 
     @POST
     Uni<Item> register(@HeaderParam("Idempotency-Key") String key, RegisterItem item);
@@ -48,4 +52,8 @@ interface ItemRegistryClient {
     @POST
     @Path("/{id}/events")
     Uni<ItemEvent> record(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, RecordItemEvent event);
+
+    /** The proof of manufacture of one piece, as JSON text. */
+    @RegisterForReflection
+    record ItemCredential(UUID itemId, String document) {}
 }

@@ -1,10 +1,12 @@
 package io.heirloom.gateway.item;
 
+import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.downstream.Downstream;
 import io.heirloom.gateway.downstream.Part;
-import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.paging.Pages;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.paging.Slice;
+import io.heirloom.wire.paging.PageOf;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -18,6 +20,7 @@ public class Items {
 
     private final ItemRegistryClient client;
     private final Downstream downstream;
+    private final Pages.Source<ItemEvent> events = new Histories();
 
     Items(@RestClient ItemRegistryClient client, Downstream downstream) {
         this.client = client;
@@ -39,11 +42,14 @@ public class Items {
                 .map(page -> page.items().isEmpty() ? null : page.items().getFirst());
     }
 
+    /** The public history of a piece, one page. */
     public Uni<Slice<ItemEvent>> events(UUID id, int first, String after) {
-        return Slice.of(
-                first,
-                after,
-                (rows, cursor) -> downstream.read(Part.ITEM_REGISTRY, () -> client.events(id, rows, cursor)));
+        return Slice.of(first, after, (rows, cursor) -> events.page(id, rows, cursor));
+    }
+
+    /** The public histories of pieces, the same page of each. */
+    Uni<List<ItemEventConnection>> events(List<Item> items, int first, String after) {
+        return Pages.of(items, Item::uuid, first, after, events, ItemEventConnection::of);
     }
 
     Uni<Slice<Item>> ofBrand(UUID brandId, int first, String after) {
@@ -53,12 +59,17 @@ public class Items {
                 (rows, cursor) -> downstream.read(Part.ITEM_REGISTRY, () -> client.ofBrand(brandId, rows, cursor)));
     }
 
-    /** The proof of manufacture; absent while the brand has no signing key. */
-    Uni<String> credential(Item item) {
+    /** The proof of manufacture of each piece; null while its brand has no signing key. */
+    Uni<List<String>> credentials(List<Item> items) {
         return downstream
-                .read(Part.ITEM_REGISTRY, () -> client.credential(item.uuid(), item.serial()))
-                .onFailure(ProblemException.class)
-                .recoverWithItem(() -> null);
+                .readAll(Part.ITEM_REGISTRY, Batch.keys(items, Item::key), some -> client.credentials(some)
+                        .map(RestPage::items))
+                .map(found -> Batch.align(
+                        items,
+                        found,
+                        Item::uuid,
+                        ItemRegistryClient.ItemCredential::itemId,
+                        ItemRegistryClient.ItemCredential::document));
     }
 
     Uni<Item> register(String key, RegisterItem item) {
@@ -67,5 +78,19 @@ public class Items {
 
     Uni<ItemEvent> record(String key, UUID id, RecordItemEvent event) {
         return downstream.write(Part.ITEM_REGISTRY, () -> client.record(key, id, event));
+    }
+
+    private final class Histories implements Pages.Source<ItemEvent> {
+
+        @Override
+        public Uni<List<PageOf<ItemEvent>>> firstOfEach(List<UUID> parents, int first) {
+            return downstream.readAll(Part.ITEM_REGISTRY, parents, some -> client.eventsOfEach(some, first)
+                    .map(RestPage::items));
+        }
+
+        @Override
+        public Uni<RestPage<ItemEvent>> page(UUID parent, int rows, String cursor) {
+            return downstream.read(Part.ITEM_REGISTRY, () -> client.events(parent, rows, cursor));
+        }
     }
 }

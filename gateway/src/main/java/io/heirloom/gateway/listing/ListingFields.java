@@ -65,6 +65,6 @@ public class ListingFields {
             @Source List<Viewer> viewers,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(viewers, _ -> listings.stock(first, after).map(StockConnection::of));
+        return Batch.same(viewers, listings.stock(first, after).map(StockConnection::of));
     }
 }

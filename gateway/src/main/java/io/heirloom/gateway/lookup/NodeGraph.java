@@ -2,6 +2,8 @@ package io.heirloom.gateway.lookup;
 
 import io.heirloom.gateway.brand.Brand;
 import io.heirloom.gateway.brand.Brands;
+import io.heirloom.gateway.consent.ConsentRecord;
+import io.heirloom.gateway.consent.Consents;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.Dealers;
 import io.heirloom.gateway.error.ProblemException;
@@ -33,13 +35,14 @@ public class NodeGraph {
 
     private final Map<String, Function<UUID, Uni<? extends Node>>> finders;
 
-    NodeGraph(Items items, Models models, Brands brands, Dealers dealers, Transfers transfers) {
+    NodeGraph(Items items, Models models, Brands brands, Dealers dealers, Transfers transfers, Consents consents) {
         finders = Map.of(
                 Item.TYPE, items::byId,
                 ProductModel.TYPE, models::byId,
                 Brand.TYPE, brands::byId,
                 Dealer.TYPE, dealers::byId,
-                Transfer.TYPE, transfers::byId);
+                Transfer.TYPE, transfers::byId,
+                ConsentRecord.TYPE, consents::byId);
     }
 
     @Query

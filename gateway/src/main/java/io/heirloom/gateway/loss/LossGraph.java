@@ -57,11 +57,13 @@ public class LossGraph {
             @Source List<Viewer> viewers,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(viewers, _ -> Slice.of(
-                        first,
-                        after,
-                        (rows, cursor) -> downstream.read(Part.OWNERSHIP, () -> client.mine(rows, cursor)))
-                .map(LossReportConnection::of));
+        return Batch.same(
+                viewers,
+                Slice.of(
+                                first,
+                                after,
+                                (rows, cursor) -> downstream.read(Part.OWNERSHIP, () -> client.mine(rows, cursor)))
+                        .map(LossReportConnection::of));
     }
 
     @Mutation

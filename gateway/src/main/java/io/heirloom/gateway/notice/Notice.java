@@ -1,6 +1,7 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.node.GlobalId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;

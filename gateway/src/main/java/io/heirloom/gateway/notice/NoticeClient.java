@@ -1,5 +1,6 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
+import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;

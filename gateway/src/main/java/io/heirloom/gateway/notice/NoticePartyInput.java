@@ -1,4 +1,4 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
 import io.heirloom.gateway.party.OrganisationInput;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,5 +1,6 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
+import io.heirloom.gateway.consent.Purpose;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
 import io.heirloom.gateway.error.UserError;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.party.Party;
 import io.heirloom.gateway.party.PartyKind;
 import io.heirloom.gateway.vault.DataCategory;

@@ -1,5 +1,6 @@
-package io.heirloom.gateway.consent;
+package io.heirloom.gateway.notice;
 
+import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.vault.DataCategory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.heirloom.gateway.paging;
 
 import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.wire.paging.PageOf;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,17 +20,21 @@ public record Slice<T>(List<T> rows, List<String> cursors, String nextCursor) {
 
     /** Asks the service for the page that a client means by {@code first} and {@code after}. */
     public static <T> Uni<Slice<T>> of(int first, String after, BiFunction<Integer, String, Uni<RestPage<T>>> fetch) {
-        if (first < 1 || first > MAX_PAGE) {
-            throw ProblemException.invalid("page-size", "first", "A page has this many rows at most: see the schema.");
-        }
+        requireSize(first);
         Start start = Start.parse(after);
         int ask = Math.min(MAX_PAGE, first + start.skip);
         return fetch.apply(ask, start.cursor).map(page -> cut(page, start));
     }
 
-    /** A page that is complete in itself. */
-    public static <T> Slice<T> whole(List<T> rows) {
-        return cut(new RestPage<>(rows, null), new Start(0, null));
+    /** The first page of a list, as it came with those of other lists. */
+    static <T> Slice<T> of(PageOf<T> page) {
+        return cut(new RestPage<>(page.items(), page.nextCursor()), new Start(0, null));
+    }
+
+    static void requireSize(int first) {
+        if (first < 1 || first > MAX_PAGE) {
+            throw ProblemException.invalid("page-size", "first", "A page has this many rows at most: see the schema.");
+        }
     }
 
     public <R> Slice<R> map(Function<T, R> shape) {

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A proof bundle, {@code heirloom-proof/1}. What the log does not hold yet is left out and said so. */
+/** A proof bundle, {@code heirloom-proof/1}. What the log does not hold yet, or was not fetched, is left out and said so. */
 record Bundle(ObjectNode json, int events, boolean complete) {
 
     static final String MEDIA_TYPE = "application/vnd.heirloom.proof+json";
     private static final String VERSION = "heirloom-proof/1";
 
-    static Bundle of(ObjectMapper mapper, List<EvidenceClient.DisclosedEvent> events, LedgerClient.Proofs proofs) {
+    static Bundle of(ObjectMapper mapper, Disclosed disclosed, LedgerClient.Proofs proofs) {
+        List<EvidenceClient.DisclosedEvent> events = disclosed.events();
         Map<String, String> byLeaf = HashMap.newHashMap(events.size());
         for (LedgerClient.InclusionProof proof : proofs.proofs()) {
             if (proof.proof() != null) {
@@ -31,6 +32,6 @@ record Bundle(ObjectNode json, int events, boolean complete) {
             }
         }
         json.set("anchors", proofs.anchors() == null ? mapper.createArrayNode() : proofs.anchors());
-        return new Bundle(json, list.size(), list.size() == events.size());
+        return new Bundle(json, list.size(), list.size() == events.size() && !disclosed.more());
     }
 }

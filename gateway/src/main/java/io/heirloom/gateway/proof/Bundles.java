@@ -4,29 +4,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.gateway.downstream.Downstream;
 import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.error.ProblemException;
+import io.heirloom.gateway.item.Item;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Puts a bundle together from what each service discloses to this caller and the ledger's proofs. */
+/** Puts bundles together from what the services disclose to this caller and the ledger's proofs. */
 @ApplicationScoped
 class Bundles {
 
-    private static final int MAX_LEAVES = 1_000;
+    // What the ledger proves in one call.
+    private static final int MOST_LEAVES = 1_000;
+    private static final int MOST_GROUPS = 100;
 
-    private final Map<Part, EvidenceClient> streams = new LinkedHashMap<>();
+    private final Disclosures disclosures;
     private final LedgerClient ledger;
     private final Downstream downstream;
     private final ObjectMapper mapper;
 
-    @Inject
-    Bundles(Streams streams, @RestClient LedgerClient ledger, Downstream downstream, ObjectMapper mapper) {
-        this.streams.putAll(streams.inOrder());
+    Bundles(Disclosures disclosures, @RestClient LedgerClient ledger, Downstream downstream, ObjectMapper mapper) {
+        this.disclosures = disclosures;
         this.ledger = ledger;
         this.downstream = downstream;
         this.mapper = mapper;
@@ -34,64 +36,60 @@ class Bundles {
 
     /** The bundle of a piece as this caller may see it; nothing to see is refused as not found. */
     Uni<Bundle> ofItem(UUID itemId, String serial) {
-        List<Uni<List<EvidenceClient.DisclosedEvent>>> asked = streams.entrySet().stream()
-                .map(stream -> evidence(stream.getKey(), stream.getValue(), itemId, serial))
-                .toList();
-        return Uni.join()
-                .all(asked)
-                .andFailFast()
-                .map(lists ->
-                        lists.stream().flatMap(List::stream).limit(MAX_LEAVES).toList())
-                .chain(this::proven);
+        return disclosures.ofItem(itemId, serial).chain(disclosed -> {
+            if (disclosed.events().isEmpty()) {
+                throw ProblemException.notFound();
+            }
+            return downstream
+                    .read(Part.LEDGER, () -> ledger.proofs(disclosed.leaves()))
+                    .map(proofs -> Bundle.of(mapper, disclosed, proofs));
+        });
     }
 
-    private Uni<Bundle> proven(List<EvidenceClient.DisclosedEvent> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().failure(ProblemException::notFound);
-        }
-        var request = new LedgerClient.AskProofs(
-                events.stream().map(EvidenceClient.DisclosedEvent::leafHash).toList());
-        return downstream
-                .read(Part.LEDGER, () -> ledger.proofs(request))
-                .map(proofs -> Bundle.of(mapper, events, proofs));
+    /** The bundles of pieces as this caller may see them, each cut after a hundred events of a stream; absent where there is nothing to see. */
+    Uni<Map<UUID, Bundle>> ofItems(List<Item> items) {
+        return disclosures.ofItems(items).chain(disclosed -> {
+            List<Uni<Map<UUID, Bundle>>> calls =
+                    parcels(disclosed).stream().map(this::proven).toList();
+            return calls.isEmpty()
+                    ? Uni.createFrom().item(Map.of())
+                    : Uni.join().all(calls).andFailFast().map(Bundles::merged);
+        });
     }
 
-    // Hidden, absent and not signed in look the same here: this caller sees nothing of the stream.
-    private Uni<List<EvidenceClient.DisclosedEvent>> evidence(
-            Part part, EvidenceClient client, UUID itemId, String serial) {
-        return downstream
-                .read(part, () -> client.evidence(itemId, serial))
-                .map(EvidenceClient.Evidence::events)
-                .onFailure(ProblemException.class)
-                .recoverWithItem(List.of());
+    private Uni<Map<UUID, Bundle>> proven(List<Disclosed> parcel) {
+        var request = new LedgerClient.AskProofsOfEach(
+                parcel.stream().map(Disclosed::leaves).toList());
+        return downstream.read(Part.LEDGER, () -> ledger.proofsOfEach(request)).map(proofs -> {
+            Map<UUID, Bundle> bundles = HashMap.newHashMap(parcel.size());
+            for (int i = 0; i < parcel.size(); i++) {
+                bundles.put(
+                        parcel.get(i).itemId(),
+                        Bundle.of(mapper, parcel.get(i), proofs.groups().get(i)));
+            }
+            return bundles;
+        });
     }
 
-    /** The services that keep a stream of each piece, in the order of the bundle. */
-    @ApplicationScoped
-    static class Streams {
-        private final EvidenceClient itemRegistry;
-        private final EvidenceClient ownership;
-        private final EvidenceClient dealerNetwork;
-        private final EvidenceClient consent;
-
-        Streams(
-                @RestClient EvidenceClient.OfItemRegistry itemRegistry,
-                @RestClient EvidenceClient.OfOwnership ownership,
-                @RestClient EvidenceClient.OfDealerNetwork dealerNetwork,
-                @RestClient EvidenceClient.OfConsent consent) {
-            this.itemRegistry = itemRegistry;
-            this.ownership = ownership;
-            this.dealerNetwork = dealerNetwork;
-            this.consent = consent;
+    /** As few calls as the ledger's limits allow; the events of a piece stay together, because they need one head. */
+    private static List<List<Disclosed>> parcels(List<Disclosed> all) {
+        List<List<Disclosed>> parcels = new ArrayList<>();
+        int leaves = MOST_LEAVES;
+        for (Disclosed one : all) {
+            int more = one.events().size();
+            if (leaves + more > MOST_LEAVES || parcels.getLast().size() == MOST_GROUPS) {
+                parcels.add(new ArrayList<>());
+                leaves = 0;
+            }
+            parcels.getLast().add(one);
+            leaves += more;
         }
+        return parcels;
+    }
 
-        Map<Part, EvidenceClient> inOrder() {
-            Map<Part, EvidenceClient> order = new LinkedHashMap<>();
-            order.put(Part.ITEM_REGISTRY, itemRegistry);
-            order.put(Part.OWNERSHIP, ownership);
-            order.put(Part.DEALER_NETWORK, dealerNetwork);
-            order.put(Part.CONSENT, consent);
-            return order;
-        }
+    private static Map<UUID, Bundle> merged(List<Map<UUID, Bundle>> parcels) {
+        Map<UUID, Bundle> all = new HashMap<>();
+        parcels.forEach(all::putAll);
+        return all;
     }
 }

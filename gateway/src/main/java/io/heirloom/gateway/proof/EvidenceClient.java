@@ -3,6 +3,7 @@ package io.heirloom.gateway.proof;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
+import io.heirloom.gateway.paging.RestPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,10 @@ interface EvidenceClient {
     @GET
     @Path("/items/{id}/evidence")
     Uni<Evidence> evidence(@PathParam("id") UUID id, @QueryParam("serial") String serial);
+
+    @GET
+    @Path("/items/evidence")
+    Uni<RestPage<DisclosedStream>> evidenceOfEach(@QueryParam("id") List<String> pieces);
 
     @RegisterRestClient(configKey = "item-registry")
     @RegisterProvider(ProblemResponseMapper.class)
@@ -45,6 +50,14 @@ interface EvidenceClient {
     @RegisterForReflection
     record Evidence(List<DisclosedEvent> events) {
         public Evidence {
+            events = events == null ? List.of() : List.copyOf(events);
+        }
+    }
+
+    /** The first events of one piece in one stream, and whether there are more. */
+    @RegisterForReflection
+    record DisclosedStream(UUID of, List<DisclosedEvent> events, boolean more) {
+        public DisclosedStream {
             events = events == null ? List.of() : List.copyOf(events);
         }
     }

@@ -23,6 +23,10 @@ interface LedgerClient {
     @Path("/proofs")
     Uni<Proofs> proofs(AskProofs request);
 
+    @POST
+    @Path("/proofs/of-each")
+    Uni<ProofsOfEach> proofsOfEach(AskProofsOfEach request);
+
     @GET
     @Path("/policy")
     @Produces("text/plain")
@@ -36,6 +40,14 @@ interface LedgerClient {
     /** The leaves to be proven. */
     @RegisterForReflection
     record AskProofs(List<String> leafHashes) {}
+
+    /** The leaves of several pieces. */
+    @RegisterForReflection
+    record AskProofsOfEach(List<AskProofs> groups) {}
+
+    /** The proofs of each piece in the order asked. */
+    @RegisterForReflection
+    record ProofsOfEach(List<Proofs> groups) {}
 
     /** Inclusion proofs in the order asked, and the anchors of the head they lead to. */
     @RegisterForReflection

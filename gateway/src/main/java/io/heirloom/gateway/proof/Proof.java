@@ -10,7 +10,8 @@ public record Proof(
 
         @Description("How many events it holds.") int events,
 
-        @Description("Whether each event is already in the log, not only on its way.")
+        @Description(
+                "Whether it holds every event, each already in the log. What is missing is on its way, or beyond the first hundred of a service, which the download holds.")
         boolean complete,
 
         @NonNull @Description("Where this gateway offers the bundle for download.")

@@ -1,7 +1,5 @@
 package io.heirloom.gateway.proof;
 
-import io.heirloom.gateway.downstream.Batch;
-import io.heirloom.gateway.error.ProblemException;
 import io.heirloom.gateway.item.Item;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +21,14 @@ public class ProofFields {
     @Description(
             "The proof bundle of the piece, with the parts that the viewer may open. Null when there is nothing to prove yet.")
     public Uni<List<Proof>> proof(@Source List<Item> sources) {
-        return Batch.each(sources, item -> bundles.ofItem(item.uuid(), item.serial())
-                .map(bundle -> new Proof(
-                        bundle.json().toString(), bundle.events(), bundle.complete(), ProofPaths.download(item)))
-                .onFailure(ProblemException.class)
-                .recoverWithItem(() -> null));
+        return bundles.ofItems(sources).map(found -> sources.stream()
+                .map(item -> proof(item, found.get(item.uuid())))
+                .toList());
+    }
+
+    private static Proof proof(Item item, Bundle bundle) {
+        return bundle == null
+                ? null
+                : new Proof(bundle.json().toString(), bundle.events(), bundle.complete(), ProofPaths.download(item));
     }
 }

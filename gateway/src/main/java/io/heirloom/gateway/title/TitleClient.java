@@ -3,6 +3,7 @@ package io.heirloom.gateway.title;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;
+import io.heirloom.wire.paging.PageOf;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,5 +29,10 @@ interface TitleClient {
 
     @GET
     @Path("/{itemId}/chain")
-    Uni<RestPage<ChainLink>> chain(@PathParam("itemId") UUID itemId, @QueryParam("first") int first);
+    Uni<RestPage<ChainLink>> chain(
+            @PathParam("itemId") UUID itemId, @QueryParam("first") int first, @QueryParam("after") String after);
+
+    @GET
+    @Path("/chain")
+    Uni<RestPage<PageOf<ChainLink>>> chainOfEach(@QueryParam("id") List<UUID> items, @QueryParam("first") int first);
 }

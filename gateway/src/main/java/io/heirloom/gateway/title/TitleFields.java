@@ -6,13 +6,16 @@ import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.ItemConnection;
 import io.heirloom.gateway.item.Items;
+import io.heirloom.gateway.paging.Pages;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.paging.Slice;
 import io.heirloom.gateway.viewer.Viewer;
+import io.heirloom.wire.paging.PageOf;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -25,11 +28,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class TitleFields {
 
-    private static final int CHAIN = 100;
-
     private final TitleClient client;
     private final Items items;
     private final Downstream downstream;
+    private final Pages.Source<ChainLink> chains = new Chains();
 
     TitleFields(@RestClient TitleClient client, Items items, Downstream downstream) {
         this.client = client;
@@ -46,11 +48,12 @@ public class TitleFields {
                 .map(found -> Batch.align(sources, found, Item::uuid, Title::itemId, Function.<Title>identity()));
     }
 
-    @Description("The titles of the piece from the first to the current one. For its holder.")
-    public Uni<List<List<@NonNull ChainLink>>> chain(@Source List<Title> sources) {
-        return Batch.each(sources, title -> downstream
-                .read(Part.OWNERSHIP, () -> client.chain(title.itemId(), CHAIN))
-                .map(RestPage::items));
+    @Description("The titles of the piece from the first to the current one. For its holder; null for everybody else.")
+    public Uni<List<ChainLinkConnection>> chain(
+            @Source List<Title> sources,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Pages.of(sources, Title::itemId, first, after, chains, ChainLinkConnection::of);
     }
 
     @Description("The pieces whose title the caller, or the caller's organisation, holds.")
@@ -58,11 +61,13 @@ public class TitleFields {
             @Source List<Viewer> viewers,
             @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
             @Description("The cursor after which the page starts.") String after) {
-        return Batch.each(viewers, _ -> Slice.of(
-                        first,
-                        after,
-                        (rows, cursor) -> downstream.read(Part.OWNERSHIP, () -> client.mine(rows, cursor)))
-                .chain(this::withItems));
+        return Batch.same(
+                viewers,
+                Slice.of(
+                                first,
+                                after,
+                                (rows, cursor) -> downstream.read(Part.OWNERSHIP, () -> client.mine(rows, cursor)))
+                        .chain(this::withItems));
     }
 
     private Uni<ItemConnection> withItems(Slice<Title> titles) {
@@ -71,5 +76,19 @@ public class TitleFields {
                     Batch.align(titles.rows(), found, Title::itemId, Item::uuid, Function.<Item>identity());
             return ItemConnection.of(new Slice<>(aligned, titles.cursors(), titles.nextCursor()));
         });
+    }
+
+    private final class Chains implements Pages.Source<ChainLink> {
+
+        @Override
+        public Uni<List<PageOf<ChainLink>>> firstOfEach(List<UUID> parents, int first) {
+            return downstream.readAll(Part.OWNERSHIP, parents, some -> client.chainOfEach(some, first)
+                    .map(RestPage::items));
+        }
+
+        @Override
+        public Uni<RestPage<ChainLink>> page(UUID parent, int rows, String cursor) {
+            return downstream.read(Part.OWNERSHIP, () -> client.chain(parent, rows, cursor));
+        }
     }
 }

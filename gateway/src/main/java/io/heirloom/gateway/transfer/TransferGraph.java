@@ -129,6 +129,6 @@ public class TransferGraph {
 
     private Uni<List<TransferConnection>> mine(
             List<Viewer> viewers, TransferDirection direction, int first, String after) {
-        return Batch.each(viewers, _ -> transfers.mine(direction, first, after).map(TransferConnection::of));
+        return Batch.same(viewers, transfers.mine(direction, first, after).map(TransferConnection::of));
     }
 }

@@ -33,17 +33,19 @@ public class VaultGraph {
 
     @Description("The caller's own vault; null before it was first stored. For owners.")
     public Uni<List<Vault>> vault(@Source List<Viewer> viewers) {
-        return Batch.each(viewers, _ -> downstream
-                .read(Part.OWNERSHIP, client::read)
-                .onFailure(VaultGraph::isAbsent)
-                .recoverWithItem(() -> null));
+        return Batch.same(
+                viewers,
+                downstream
+                        .read(Part.OWNERSHIP, client::read)
+                        .onFailure(VaultGraph::isAbsent)
+                        .recoverWithItem(() -> null));
     }
 
     @Description("The exact values that a grant of these categories would show. For owners.")
     public Uni<List<VaultPreview>> vaultPreview(
             @Source List<Viewer> viewers,
             @NonNull @Description("What would be granted.") List<@NonNull DataCategory> categories) {
-        return Batch.each(viewers, _ -> downstream.read(Part.OWNERSHIP, () -> client.preview(categories)));
+        return Batch.same(viewers, downstream.read(Part.OWNERSHIP, () -> client.preview(categories)));
     }
 
     @Mutation

@@ -22,7 +22,7 @@ class ItemListTest {
 
     private static final String LIST = """
             { viewer { items(first: 25) { nodes { id gtin serial model { name } brand { name }
-              title { viewerIsHolder } listing { price { minor } } consents { state } } pageInfo { hasNextPage } } } }
+              title { viewerIsHolder } listing { price { minor } } consents(first: 1) { nodes { state } } } pageInfo { hasNextPage } } } }
             """;
 
     @BeforeEach
@@ -34,7 +34,7 @@ class ItemListTest {
                 .get("/brands", Pieces.brands());
         Services.ownership().fresh().get("/titles/mine", Pieces.titles(25)).get("/titles?item=", Pieces.titles(25));
         Services.dealerNetwork().fresh().get("/listings", Pieces.page(List.of(Pieces.listing(3))));
-        Services.consent().fresh().get("/consent-records/mine", Pieces.page(List.of()));
+        Services.consent().fresh().get("/consent-records/mine/of-items", Pieces.page(List.of()));
     }
 
     @Test

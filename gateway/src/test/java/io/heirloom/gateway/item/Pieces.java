@@ -32,6 +32,17 @@ public final class Pieces {
         return "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":null}";
     }
 
+    /** The same row for each of these parents, as a batch read of lists answers. */
+    public static String pageOfEach(List<String> parents, String row) {
+        return page(parents.stream()
+                .map(parent -> "{\"of\":\"%s\",\"items\":[%s],\"nextCursor\":\"TkVYVA\"}".formatted(parent, row))
+                .toList());
+    }
+
+    public static List<String> ids(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Pieces::id).toList();
+    }
+
     public static String models() {
         return page(List.of(
                 "{\"id\":\"%s\",\"brandId\":\"%s\",\"gtin\":\"09521101100013\",\"name\":\"Méridienne 39\",\"category\":\"WATCH\",\"description\":\"A watch for every day.\",\"materials\":[],\"originCountry\":\"CH\",\"care\":\"Keep it dry.\"}"

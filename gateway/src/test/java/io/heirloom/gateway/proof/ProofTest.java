@@ -12,6 +12,7 @@ import io.heirloom.gateway.Graph;
 import io.heirloom.gateway.Services;
 import io.heirloom.gateway.item.Pieces;
 import io.heirloom.testing.token.Tokens;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +26,20 @@ class ProofTest {
                 .get(
                         "/items/" + Pieces.id(1) + "/evidence",
                         evidence("aGFzaDE=", "{\"salt\":\"c2FsdA==\",\"payload\":\"cGF5\"}"))
-                .get("/items?id=", Pieces.page(1));
+                .get("/items?id=", Pieces.page(1))
+                .get("/items/evidence?", ofEach("aGFzaDE=", "{\"salt\":\"c2FsdA==\",\"payload\":\"cGF5\"}"));
         Services.ownership().fresh().on("GET", "/items", 404, "{}");
         Services.dealerNetwork().fresh().on("GET", "/items", 401, "{}");
-        Services.consent().fresh().get("/items", evidence("aGFzaDI=", "{\"c\":\"Yw==\"}"));
+        Services.consent()
+                .fresh()
+                .get("/items/" + Pieces.id(1), evidence("aGFzaDI=", "{\"c\":\"Yw==\"}"))
+                .get("/items/evidence?", ofEach("aGFzaDI=", "{\"c\":\"Yw==\"}"));
+        String proofs =
+                "{\"proofs\":[{\"leafHash\":\"aGFzaDE=\",\"index\":4,\"proof\":\"c2sp.org/tlog-proof@v1\\nindex 4\\n\",\"state\":\"LOGGED\"},{\"leafHash\":\"aGFzaDI=\",\"state\":\"PENDING\"}],\"anchors\":[{\"chainId\":31337}]}";
         Services.ledger()
                 .fresh()
-                .on(
-                        "POST",
-                        "/proofs",
-                        200,
-                        "{\"proofs\":[{\"leafHash\":\"aGFzaDE=\",\"index\":4,\"proof\":\"c2sp.org/tlog-proof@v1\\nindex 4\\n\",\"state\":\"LOGGED\"},{\"leafHash\":\"aGFzaDI=\",\"state\":\"PENDING\"}],\"anchors\":[{\"chainId\":31337}]}")
+                .on("POST", "/proofs", 200, proofs)
+                .on("POST", "/proofs/of-each", 200, "{\"groups\":[" + proofs + "]}")
                 .get("/policy", "log vkey");
     }
 
@@ -77,6 +81,23 @@ class ProofTest {
     @Test
     void thePolicyIsTheLedgers() {
         given().get("/policy").then().statusCode(200).body(equalTo("log vkey"));
+    }
+
+    @Test
+    void aBundleThatIsCutIsNotComplete() {
+        Services.itemRegistry()
+                .get(
+                        "/items/evidence?",
+                        ofEach("aGFzaDE=", "{\"c\":\"Yw==\"}").replace("\"more\":false", "\"more\":true"));
+        Services.consent().get("/items/evidence?", Pieces.page(List.of()));
+        Graph.ask(Tokens.owner("amelie"), "{ item(id: \"" + Pieces.id(1) + "\") { proof { events complete } } }")
+                .body("data.item.proof.events", equalTo(1))
+                .body("data.item.proof.complete", equalTo(false));
+    }
+
+    private static String ofEach(String leafHash, String part) {
+        return Pieces.page(List.of("{\"of\":\"" + Pieces.id(1) + "\",\"more\":false,"
+                + evidence(leafHash, part).substring(1)));
     }
 
     private static String evidence(String leafHash, String part) {

@@ -1,0 +1,2 @@
+/** What owners are told before they decide: purposes and the notices of brands and dealers. */
+package io.heirloom.gateway.notice;
