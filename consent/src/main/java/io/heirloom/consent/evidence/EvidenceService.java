@@ -2,12 +2,10 @@ package io.heirloom.consent.evidence;
 
 import static io.heirloom.consent.evidence.EvidenceProblem.EVIDENCE_NOT_FOUND;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import io.heirloom.journal.event.StreamReader;
 import io.heirloom.consent.standing.StandingService;
 import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.StreamReader;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -15,6 +13,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EvidenceService {

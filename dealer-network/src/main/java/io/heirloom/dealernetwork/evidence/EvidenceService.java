@@ -1,18 +1,18 @@
 package io.heirloom.dealernetwork.evidence;
 
-import java.util.stream.Collectors;
-import java.util.Map;
-import io.heirloom.journal.event.StreamReader;
 import io.heirloom.dealernetwork.piece.Pieces;
 import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.StreamReader;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EvidenceService {

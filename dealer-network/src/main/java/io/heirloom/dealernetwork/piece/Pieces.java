@@ -2,15 +2,15 @@ package io.heirloom.dealernetwork.piece;
 
 import static io.heirloom.dealernetwork.piece.PieceProblem.ITEM_NOT_FOUND;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Answers about pieces, in the caller's session. */
 @ApplicationScoped
@@ -52,10 +52,9 @@ public class Pieces {
 
     /** Those of the pieces whose title the caller, or the organisation the caller acts for, holds, each with its holder. */
     public Uni<Map<UUID, SubjectId>> heldBy(Caller caller, Collection<UUID> itemIds) {
-        return pieces.list("itemId in ?1", itemIds)
-                .map(found -> found.stream()
-                        .filter(piece -> piece.holder != null && isHolder(caller, piece.holder))
-                        .collect(Collectors.toMap(piece -> piece.itemId, piece -> piece.holder.holder())));
+        return pieces.list("itemId in ?1", itemIds).map(found -> found.stream()
+                .filter(piece -> piece.holder != null && isHolder(caller, piece.holder))
+                .collect(Collectors.toMap(piece -> piece.itemId, piece -> piece.holder.subject())));
     }
 
     private static boolean isHolder(Caller caller, Party holder) {

@@ -1,21 +1,21 @@
 package io.heirloom.itemregistry.evidence;
 
-import io.heirloom.itemregistry.value.PieceKey;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.List;
-import io.heirloom.journal.event.SubjectId;
-import io.heirloom.journal.event.StreamReader;
-import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.itemregistry.item.ItemService;
 import io.heirloom.itemregistry.item.Party;
+import io.heirloom.itemregistry.value.PieceKey;
+import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.StreamReader;
+import io.heirloom.journal.event.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EvidenceService {

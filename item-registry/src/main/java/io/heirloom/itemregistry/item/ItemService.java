@@ -6,7 +6,6 @@ import static io.heirloom.itemregistry.item.ItemProblem.SERIAL_NUMBER_TAKEN;
 import static io.heirloom.itemregistry.item.ItemProblem.VIN_TAKEN;
 import static io.heirloom.wire.problem.CommonProblem.FORBIDDEN;
 
-import java.util.Set;
 import io.heirloom.itemregistry.gs1.DigitalLinks;
 import io.heirloom.itemregistry.gs1.Gtin;
 import io.heirloom.itemregistry.gs1.SerialNumber;
@@ -28,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -133,11 +133,10 @@ public class ItemService {
     /** Those of the pieces whose title the caller, or the organisation the caller acts for, has. */
     @WithSession
     public Uni<Set<UUID>> titledTo(Collection<UUID> ids, Optional<Caller> caller) {
-        return items.list("id in ?1", ids)
-                .map(found -> found.stream()
-                        .filter(item -> caller.filter(item::isTitledTo).isPresent())
-                        .map(item -> item.id)
-                        .collect(Collectors.toSet()));
+        return items.list("id in ?1", ids).map(found -> found.stream()
+                .filter(item -> caller.filter(item::isTitledTo).isPresent())
+                .map(item -> item.id)
+                .collect(Collectors.toSet()));
     }
 
     private Uni<Item> found(UUID id) {

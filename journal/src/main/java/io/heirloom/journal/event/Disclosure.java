@@ -1,7 +1,5 @@
 package io.heirloom.journal.event;
 
-import java.util.function.BiPredicate;
-import java.util.Collection;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.subject.SubjectKey;
 import io.heirloom.journal.subject.SubjectKeys;
@@ -10,10 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -61,10 +61,10 @@ class Disclosure {
         List<UUID> held = readers.keySet().stream()
                 .filter(stream -> readers.get(stream).holder())
                 .toList();
-        return eventsOfEach(readers.keySet())
-                .chain(events -> show(events, (stream, subject) ->
-                                readers.get(stream).mayOpen().test(subject))
-                        .chain(shown -> streams.find(held).map(ends -> byStream(events, shown, ends))));
+        return eventsOfEach(readers.keySet()).chain(events -> show(
+                        events,
+                        (stream, subject) -> readers.get(stream).mayOpen().test(subject))
+                .chain(shown -> streams.find(held).map(ends -> byStream(events, shown, ends))));
     }
 
     /** One event more than is shown, to know whether the stream goes on; numbers have no gap. */

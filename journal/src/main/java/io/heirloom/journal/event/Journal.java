@@ -1,12 +1,12 @@
 package io.heirloom.journal.event;
 
-import java.util.Map;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;

@@ -1,15 +1,15 @@
 package io.heirloom.journal.event;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Map;
-import java.util.Collection;
 import io.heirloom.journal.subject.KeyEncryption;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.journal.Await;
 import io.heirloom.journal.RunningJournal;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -119,9 +119,12 @@ class JournalTest {
         append(Events.accepted(other, buyer, seller));
         // When
         List<DisclosedStream> shown = Await.on(() -> journal.disclose(Map.of(
-                item, new StreamReader(buyer::equals, true),
-                other, new StreamReader(seller::equals, false),
-                UUID.randomUUID(), new StreamReader(_ -> true, true))));
+                item,
+                new StreamReader(buyer::equals, true),
+                other,
+                new StreamReader(seller::equals, false),
+                UUID.randomUUID(),
+                new StreamReader(_ -> true, true))));
         // Then
         assertThat(shown).extracting(DisclosedStream::of).containsExactlyInAnyOrder(item, other);
         for (DisclosedStream stream : shown) {
@@ -142,9 +145,8 @@ class JournalTest {
         // Given
         IntStream.range(0, 101).forEach(_ -> append(Events.registered(item)));
         // When
-        DisclosedStream shown =
-                Await.on(() -> journal.disclose(Map.of(item, new StreamReader(_ -> true, true))))
-                        .getFirst();
+        DisclosedStream shown = Await.on(() -> journal.disclose(Map.of(item, new StreamReader(_ -> true, true))))
+                .getFirst();
         // Then
         assertThat(shown.more()).isTrue();
         assertThat(shown.next()).isNull();

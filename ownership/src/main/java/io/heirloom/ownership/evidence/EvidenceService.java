@@ -1,10 +1,8 @@
 package io.heirloom.ownership.evidence;
 
-import java.util.stream.Collectors;
-import java.util.Map;
-import io.heirloom.journal.event.StreamReader;
 import io.heirloom.journal.event.DisclosedStream;
 import io.heirloom.journal.event.Journal;
+import io.heirloom.journal.event.StreamReader;
 import io.heirloom.journal.event.SubjectId;
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.title.TitleService;
@@ -12,7 +10,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Discloses a piece's events to its current holder. */
 @ApplicationScoped
@@ -45,8 +45,8 @@ class EvidenceService {
                 .map(brands -> brands.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                piece -> new StreamReader(
-                                        subject -> mayOpen(viewer, piece.getValue(), subject), true))))
+                                piece ->
+                                        new StreamReader(subject -> mayOpen(viewer, piece.getValue(), subject), true))))
                 .chain(journal::disclose);
     }
 }
