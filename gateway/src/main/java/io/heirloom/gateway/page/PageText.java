@@ -75,7 +75,7 @@ public interface PageText {
     String proof();
 
     @Message(
-            "You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen. Download the proof and check it with any tool that reads C2SP log proofs.")
+            "You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen. Download the proof and check it with our page, which works from a saved file without us, or with any tool that reads C2SP log proofs.")
     String proofLead();
 
     @Message("Download the proof")
@@ -83,6 +83,9 @@ public interface PageText {
 
     @Message("The log’s policy")
     String policy();
+
+    @Message("The page that checks it")
+    String verifyPage();
 
     @Message("Part of this page could not be loaded at the moment: {what}.")
     String missing(String what);
