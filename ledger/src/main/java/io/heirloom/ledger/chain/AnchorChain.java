@@ -1,48 +1,53 @@
 package io.heirloom.ledger.chain;
 
+import io.heirloom.ledger.chain.contract.ChainHead;
+import io.heirloom.ledger.chain.contract.ContractCalls;
+import io.heirloom.ledger.chain.node.Ethereum;
+import io.heirloom.ledger.chain.node.NodeAwayException;
+import io.heirloom.ledger.chain.node.Nodes;
+import io.heirloom.ledger.chain.node.Refusal;
+import io.heirloom.ledger.chain.node.RpcException;
+import io.heirloom.ledger.chain.signer.TransactionSigner;
 import io.smallrye.mutiny.Uni;
-import java.math.BigInteger;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.web3j.crypto.Hash;
-import org.web3j.crypto.RawTransaction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The chain and the contract on it, as the anchorer uses them. */
+/** The chain and the contract on it, as configured. */
 public final class AnchorChain {
 
-    private static final BigInteger TIP = BigInteger.valueOf(1_000_000_000);
-    // Far above what a proof for any tree costs; only what is used is paid.
-    private static final BigInteger GAS_LIMIT = BigInteger.valueOf(400_000);
-
-    private final Ethereum node;
+    private final ChainConfig config;
     private final String contract;
-    private final long chainId;
-    private final Optional<Long> confirmations;
+    private final Nodes nodes;
     private final TransactionSigner signer;
 
-    private AnchorChain(
-            Ethereum node, String contract, long chainId, Optional<Long> confirmations, TransactionSigner signer) {
-        this.node = node;
-        this.contract = contract;
-        this.chainId = chainId;
-        this.confirmations = confirmations;
-        this.signer = signer;
+    private AnchorChain(ChainConfig config, URI url, String contract, InstantSource clock) {
+        this.config = config;
+        this.contract = contract.toLowerCase(Locale.ROOT);
+        this.signer = Signers.of(config);
+        List<Ethereum> all = Stream.concat(
+                        Stream.of(url), config.fallbackRpcUrls().stream().flatMap(List::stream))
+                .map(each -> new Ethereum(each, config.timeout()))
+                .toList();
+        this.nodes = new Nodes(all, clock);
     }
 
     /** Empty where no chain is configured. */
     public static Optional<AnchorChain> of(ChainConfig config) {
-        return config.rpcUrl().flatMap(url -> config.contract()
-                .map(contract -> new AnchorChain(
-                        new Ethereum(url, config.timeout()),
-                        contract.toLowerCase(Locale.ROOT),
-                        config.chainId(),
-                        config.confirmations(),
-                        new LocalKeySigner(config.privateKey()))));
+        return of(config, InstantSource.system());
+    }
+
+    public static Optional<AnchorChain> of(ChainConfig config, InstantSource clock) {
+        return config.rpcUrl()
+                .flatMap(url -> config.contract().map(contract -> new AnchorChain(config, url, contract, clock)));
     }
 
     public long chainId() {
-        return chainId;
+        return config.chainId();
     }
 
     /** The contract's address in lower case. */
@@ -50,65 +55,54 @@ public final class AnchorChain {
         return contract;
     }
 
-    /** Fails unless the node answers, is on the configured chain, and the contract is there. */
-    public Uni<Void> check() {
+    /** The last head that the contract holds, whatever log it is for. */
+    public Uni<ChainHead> head() {
+        return nodes.first(this::onOurChain).chain(node -> connection(node).head());
+    }
+
+    /**
+     * Work with one node that answers, is on the configured chain, and has there the contract of the log with this origin. One node for all of it,
+     * since two may stand at different blocks; if it goes away meanwhile, the next try prefers another.
+     */
+    public <T> Uni<T> with(String origin, Function<ChainConnection, Uni<T>> work) {
+        return nodes.first(node -> onOurChain(node).chain(() -> ofLog(node, origin)))
+                .chain(node -> work.apply(connection(node))
+                        .onFailure(NodeAwayException.class)
+                        .invoke(failure -> nodes.failed(node, failure)));
+    }
+
+    private ChainConnection connection(Ethereum node) {
+        return new ChainConnection(node, contract, config, signer);
+    }
+
+    private Uni<Void> onOurChain(Ethereum node) {
         return node.chainId()
                 .invoke(found -> {
-                    if (found != chainId) {
-                        throw new IllegalStateException("the node is on chain " + found + ", not on " + chainId);
-                    }
-                })
-                .chain(() -> node.code(contract))
-                .invoke(code -> {
-                    if (code.length == 0) {
-                        throw new IllegalStateException("there is no contract at " + contract);
+                    if (found != chainId()) {
+                        throw new WrongChainException(
+                                WrongChainException.Kind.CHAIN,
+                                node.place() + " is on chain " + found + ", not on " + chainId());
                     }
                 })
                 .replaceWithVoid();
     }
 
-    public Uni<ChainHead> head() {
-        return node.read(contract, ContractCalls.latest()).map(ContractCalls::head);
-    }
-
-    /** How many transactions of the sender have been mined, which is the nonce of the next. */
-    public Uni<Long> transactionCount() {
-        return node.transactionCount(signer.address());
-    }
-
-    public Uni<SignedTransaction> sign(long nonce, long size, byte[] root, List<byte[]> proof) {
-        return node.block(Ethereum.LATEST).chain(block -> {
-            BigInteger maxFee = block.baseFee().shiftLeft(1).add(TIP);
-            var transaction = RawTransaction.createTransaction(
-                    chainId,
-                    BigInteger.valueOf(nonce),
-                    GAS_LIMIT,
-                    contract,
-                    BigInteger.ZERO,
-                    Hex.of(ContractCalls.anchor(size, root, proof)),
-                    TIP,
-                    maxFee);
-            return signer.sign(transaction)
-                    .map(bytes -> new SignedTransaction(nonce, Hex.of(bytes), Hex.of(Hash.sha3(bytes)), maxFee, TIP));
-        });
-    }
-
-    /** Sends the bytes; that the network has them already is as good. */
-    public Uni<Void> send(SignedTransaction transaction) {
-        return node.send(transaction.raw())
-                .replaceWithVoid()
-                .onFailure(failure -> failure instanceof RpcException refusal && refusal.alreadyKnown())
-                .recoverWithNull();
-    }
-
-    public Uni<Optional<Receipt>> receipt(String transactionHash) {
-        return node.receipt(transactionHash);
-    }
-
-    /** The newest block that will not be taken back. */
-    public Uni<Long> finalBlock() {
-        return confirmations
-                .map(depth -> node.block(Ethereum.LATEST).map(block -> block.number() - depth))
-                .orElseGet(() -> node.block(Ethereum.FINALIZED).map(Block::number));
+    private Uni<Void> ofLog(Ethereum node, String origin) {
+        return node.read(contract, ContractCalls.origin())
+                .onFailure(failure -> failure instanceof RpcException refused && refused.refusal() == Refusal.REVERTED)
+                .recoverWithItem(new byte[0])
+                .invoke(answer -> {
+                    if (answer.length == 0) {
+                        throw new WrongChainException(
+                                WrongChainException.Kind.CONTRACT, "there is no contract of a log at " + contract);
+                    }
+                    String found = ContractCalls.text(answer);
+                    if (!found.equals(origin)) {
+                        throw new WrongChainException(
+                                WrongChainException.Kind.ORIGIN,
+                                "the contract is of the log " + found + ", not of " + origin);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

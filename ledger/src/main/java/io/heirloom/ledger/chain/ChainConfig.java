@@ -1,9 +1,11 @@
 package io.heirloom.ledger.chain;
 
+import io.heirloom.ledger.chain.signer.SignerConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Which chain heads are anchored on. Without a node or a contract the log works and anchors nothing. */
@@ -16,6 +18,9 @@ public interface ChainConfig {
     /** The JSON-RPC address of a node. */
     Optional<URI> rpcUrl();
 
+    /** Further nodes, asked in this order while those before them fail. */
+    Optional<List<URI>> fallbackRpcUrls();
+
     /** The address of the log's contract. */
     Optional<String> contract();
 
@@ -23,9 +28,15 @@ public interface ChainConfig {
     @WithDefault("31337")
     long chainId();
 
-    /** The secp256k1 key that pays for and signs anchors, as 0x and 64 hexadecimal digits. */
+    /** The secp256k1 key of the signer kind {@code local}, as 0x and 64 hexadecimal digits. */
     @WithDefault(DEVELOPMENT_KEY)
     String privateKey();
+
+    /** Who signs. */
+    SignerConfig signer();
+
+    /** What may be paid. */
+    FeeConfig fees();
 
     /** How long one call to the node may take. */
     @WithDefault("5s")

@@ -1,5 +1,6 @@
 package io.heirloom.ledger.chain;
 
+import io.heirloom.ledger.chain.signer.SignerConfig;
 import io.heirloom.wire.readiness.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,7 +17,8 @@ class DevelopmentKeyCheck implements ProductionCheck {
     @Override
     public Optional<String> objection() {
         boolean anchors = config.rpcUrl().isPresent() && config.contract().isPresent();
-        return anchors && config.privateKey().equals(ChainConfig.DEVELOPMENT_KEY)
+        boolean local = config.signer().kind() == SignerConfig.Kind.LOCAL;
+        return anchors && local && config.privateKey().equals(ChainConfig.DEVELOPMENT_KEY)
                 ? Optional.of("heirloom.ledger.chain.private-key is the development key")
                 : Optional.empty();
     }

@@ -3,6 +3,12 @@ package io.heirloom.ledger.chain;
 import static io.heirloom.ledger.TestDatabase.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.heirloom.ledger.chain.contract.ContractDeployment;
+import io.heirloom.ledger.chain.node.Ethereum;
+import io.heirloom.ledger.chain.node.Hex;
+import io.heirloom.ledger.chain.node.JsonRpc;
+import io.heirloom.ledger.chain.signer.LocalKeySigner;
+import io.heirloom.ledger.identity.LogConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 
@@ -77,41 +84,16 @@ public final class Anvil implements AutoCloseable {
     public String deploy() {
         var node = new Ethereum(url(), Duration.ofSeconds(5));
         var deployment = new ContractDeployment(node, new LocalKeySigner(ChainConfig.DEVELOPMENT_KEY));
-        return get(deployment.deploy("log.heirloom.example/2026"));
+        return get(deployment.deploy(LogConfig.DEFAULT_ORIGIN, Optional.empty(), Optional.empty()));
     }
 
     public ChainConfig config(String contract) {
-        return new ChainConfig() {
-            @Override
-            public Optional<URI> rpcUrl() {
-                return Optional.of(url());
-            }
+        return config(contract, Map.of());
+    }
 
-            @Override
-            public Optional<String> contract() {
-                return Optional.of(contract);
-            }
-
-            @Override
-            public long chainId() {
-                return 31337;
-            }
-
-            @Override
-            public String privateKey() {
-                return DEVELOPMENT_KEY;
-            }
-
-            @Override
-            public Duration timeout() {
-                return Duration.ofSeconds(5);
-            }
-
-            @Override
-            public Optional<Long> confirmations() {
-                return Optional.empty();
-            }
-        };
+    /** @param more further settings below {@code heirloom.ledger.chain} */
+    public ChainConfig config(String contract, Map<String, String> more) {
+        return TestChain.config(url(), contract, more);
     }
 
     @Override

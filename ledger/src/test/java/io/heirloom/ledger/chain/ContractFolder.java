@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The folder of the contract's source, with its compiler and chain node. They are installed from the lock file when absent. */
-final class ContractFolder {
+public final class ContractFolder {
 
     private static final Path FOLDER = Path.of("contract-sol").toAbsolutePath();
 
@@ -27,7 +27,7 @@ final class ContractFolder {
     }
 
     /** What the pinned compiler makes of the source now. */
-    static synchronized String compile() throws IOException, InterruptedException {
+    public static synchronized String compile() throws IOException, InterruptedException {
         install();
         return run("node", "compile.mjs", "--print");
     }

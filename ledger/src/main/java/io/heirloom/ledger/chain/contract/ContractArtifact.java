@@ -1,7 +1,8 @@
-package io.heirloom.ledger.chain;
+package io.heirloom.ledger.chain.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.ledger.chain.node.Hex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

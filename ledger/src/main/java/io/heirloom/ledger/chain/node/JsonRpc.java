@@ -1,4 +1,4 @@
-package io.heirloom.ledger.chain;
+package io.heirloom.ledger.chain.node;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,30 +16,41 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** JSON-RPC 2.0 over HTTP with a timeout. The same in the service and in the command that deploys the contract. */
-final class JsonRpc {
+/** JSON-RPC 2.0 over HTTP, with a timeout and a limit on the answer. The same in the service and in the command that deploys the contract. */
+public final class JsonRpc {
 
+    private static final long LARGEST_ANSWER = 4L << 20;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Executor WORKERS = Executors.newCachedThreadPool(JsonRpc::thread);
 
     private final HttpClient http;
     private final URI url;
     private final Duration timeout;
-    private final ObjectMapper mapper = new ObjectMapper();
 
-    JsonRpc(URI url, Duration timeout) {
+    public JsonRpc(URI url, Duration timeout) {
         this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
         this.url = url;
         this.timeout = timeout;
     }
 
-    /** The {@code result} of the call; the JSON null where the node knows nothing. */
-    Uni<JsonNode> call(String method, Object... parameters) {
+    /** The {@code result} of the call; the JSON null where the other side knows nothing. */
+    public Uni<JsonNode> call(String method, Object... parameters) {
         return Uni.createFrom()
-                .completionStage(() -> http.sendAsync(request(method, parameters), BodyHandlers.ofString()))
+                .completionStage(() -> http.sendAsync(
+                        request(method, parameters), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER)))
                 .emitOn(WORKERS)
                 .onFailure(IOException.class)
-                .transform(_ -> new RpcException(method, "the node does not answer"))
+                .transform(failure -> new NodeAwayException(method, url.getAuthority() + " does not answer"))
                 .map(response -> result(method, response));
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Host and port; a path may hold a secret. */
+    String place() {
+        return url.getAuthority();
     }
 
     /** Answers are worked on with this class's own loader, which the pool that the client answers on does not have. */
@@ -51,8 +62,7 @@ final class JsonRpc {
     }
 
     private HttpRequest request(String method, Object... parameters) {
-        ObjectNode call =
-                mapper.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", method);
+        ObjectNode call = object().put("jsonrpc", "2.0").put("id", 1).put("method", method);
         var array = call.putArray("params");
         for (Object parameter : parameters) {
             switch (parameter) {
@@ -68,23 +78,22 @@ final class JsonRpc {
                 .build();
     }
 
-    ObjectNode object() {
-        return mapper.createObjectNode();
-    }
-
     private JsonNode result(String method, HttpResponse<String> response) {
         try {
-            JsonNode answer = mapper.readTree(response.body());
+            JsonNode answer = MAPPER.readTree(response.body());
             if (answer.hasNonNull("error")) {
+                JsonNode error = answer.get("error");
                 throw new RpcException(
-                        method, answer.get("error").path("message").asText());
+                        method,
+                        error.path("message").asText(),
+                        error.path("data").asText());
             }
             if (response.statusCode() != 200 || !answer.has("result")) {
-                throw new RpcException(method, "the node answered with status " + response.statusCode());
+                throw new NodeAwayException(method, place() + " answered with status " + response.statusCode());
             }
             return answer.get("result");
         } catch (JsonProcessingException _) {
-            throw new RpcException(method, "the node did not answer with JSON");
+            throw new NodeAwayException(method, place() + " did not answer with JSON");
         }
     }
 }

@@ -1,29 +1,43 @@
-package io.heirloom.ledger.chain;
+package io.heirloom.ledger.chain.contract;
 
+import io.heirloom.ledger.chain.node.Hex;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.web3j.crypto.Hash;
 
 /** The contract's calls in the ABI encoding: a four-byte selector, then words of 32 bytes. */
-final class ContractCalls {
+public final class ContractCalls {
 
     private static final int WORD = 32;
     private static final int SELECTOR = 4;
 
+    private static final Map<String, String> ERRORS = Stream.of(
+                    "NotAnchorer()",
+                    "LogClosed()",
+                    "NotGrowing(uint64,uint64)",
+                    "TooLarge(uint64)",
+                    "Inconsistent(uint64,uint64)")
+            .collect(Collectors.toMap(
+                    signature -> Hex.of(selector(signature)),
+                    signature -> signature.substring(0, signature.indexOf('('))));
+
     private ContractCalls() {}
 
-    static byte[] latest() {
+    public static byte[] latest() {
         return selector("latest()");
     }
 
-    static byte[] rootOf(long size) {
+    public static byte[] rootOf(long size) {
         return concat(selector("rootOf(uint64)"), word(size));
     }
 
-    static byte[] anchor(long size, byte[] root, List<byte[]> proof) {
+    public static byte[] anchor(long size, byte[] root, List<byte[]> proof) {
         byte[][] words = new byte[proof.size() + 5][];
         words[0] = selector("anchor(uint64,bytes32,bytes32[])");
         words[1] = word(size);
@@ -36,6 +50,25 @@ final class ContractCalls {
         return concat(words);
     }
 
+    public static byte[] origin() {
+        return selector("origin()");
+    }
+
+    /** A text as the contract answers it: where it begins, how long it is, and its bytes. */
+    public static String text(byte[] answer) {
+        int length = (int) number(answer, 1);
+        return new String(answer, 2 * WORD, length, StandardCharsets.UTF_8);
+    }
+
+    /** The name of the error that the contract answered with, from the hexadecimal of its answer. */
+    public static String error(String answer) {
+        return ERRORS.entrySet().stream()
+                .filter(error -> answer.startsWith(error.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("no reason given");
+    }
+
     /** What follows the bytecode in the transaction that creates the contract. */
     static byte[] constructor(String origin, String admin, String anchorer) {
         byte[] text = origin.getBytes(StandardCharsets.UTF_8);
@@ -44,7 +77,7 @@ final class ContractCalls {
                 word(3L * WORD), address(admin), address(anchorer), word(text.length), Arrays.copyOf(text, padded));
     }
 
-    static ChainHead head(byte[] answer) {
+    public static ChainHead head(byte[] answer) {
         return new ChainHead(number(answer, 0), Arrays.copyOfRange(answer, WORD, 2 * WORD), number(answer, 3) == 1);
     }
 
