@@ -12,30 +12,44 @@ record AnchorView(
         long chainId,
         String contract,
 
-        @Schema(description = "Hash of the transaction, once signed")
+        @Schema(description = "Hash of the transaction in use, once signed")
         String tx,
 
-        @Schema(description = "Number of the block, while it is in one")
-        Long block,
+        @Schema(description = "How many transactions were signed for it")
+        int attempts,
 
-        String blockHash,
+        @Schema(description = "The block, while it is in one")
+        InBlock block,
 
         @Schema(description = "What there is to explain, such as why it failed")
         String reason,
 
         Instant changedAt) {
 
+    @Schema(name = "AnchorBlock", description = "The block that holds the transaction.")
+    record InBlock(
+            long number,
+            String hash,
+            long gasUsed,
+
+            @Schema(description = "What was paid, in wei") String feePaid) {}
+
     static AnchorView of(Anchor anchor) {
         return new AnchorView(
                 anchor.size(),
                 StrictBase64.encode(anchor.root()),
                 anchor.state(),
-                anchor.chainId(),
-                anchor.contract(),
+                anchor.target().chainId(),
+                anchor.target().contract(),
                 anchor.transaction() == null ? null : anchor.transaction().hash(),
-                anchor.block() == null ? null : anchor.block().number(),
-                anchor.block() == null ? null : anchor.block().hash(),
+                anchor.attempts(),
+                anchor.block() == null ? null : inBlock(anchor.block()),
                 anchor.reason(),
                 anchor.changedAt());
+    }
+
+    private static InBlock inBlock(Anchor.Block block) {
+        return new InBlock(
+                block.number(), block.hash(), block.gasUsed(), block.feePaid().toString());
     }
 }

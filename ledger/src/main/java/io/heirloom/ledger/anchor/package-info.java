@@ -1,5 +1,5 @@
 /**
- * Brings signed heads onto the chain and says truthfully where each stands. At most one is on its way. A transaction is stored before it is sent,
- * and its nonce comes from the same table, so that a crash at any point sends the same bytes again and nothing else.
+ * Signed heads on their way to the chain, and truthfully where each stands, what it cost, and what was said of it before. {@code send} moves
+ * them.
  */
 package io.heirloom.ledger.anchor;

@@ -1,5 +1,6 @@
 package io.heirloom.ledger.chain;
 
+import io.heirloom.ledger.chain.fee.FeeConfig;
 import io.heirloom.ledger.chain.signer.SignerConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

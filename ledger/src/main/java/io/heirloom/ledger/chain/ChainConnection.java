@@ -2,13 +2,14 @@ package io.heirloom.ledger.chain;
 
 import io.heirloom.ledger.chain.contract.ChainHead;
 import io.heirloom.ledger.chain.contract.ContractCalls;
+import io.heirloom.ledger.chain.fee.FeeMarket;
+import io.heirloom.ledger.chain.fee.Fees;
 import io.heirloom.ledger.chain.node.Block;
 import io.heirloom.ledger.chain.node.Ethereum;
 import io.heirloom.ledger.chain.node.Hex;
 import io.heirloom.ledger.chain.node.Receipt;
 import io.heirloom.ledger.chain.node.Refusal;
 import io.heirloom.ledger.chain.node.RpcException;
-import io.heirloom.ledger.chain.signer.Fees;
 import io.heirloom.ledger.chain.signer.SignedTransaction;
 import io.heirloom.ledger.chain.signer.TransactionSigner;
 import io.heirloom.ledger.chain.signer.UnsignedTransaction;

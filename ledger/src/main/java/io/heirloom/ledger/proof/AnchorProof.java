@@ -20,8 +20,8 @@ record AnchorProof(
 
     static AnchorProof of(Anchor anchor, List<byte[]> consistency) {
         return new AnchorProof(
-                anchor.chainId(),
-                anchor.contract(),
+                anchor.target().chainId(),
+                anchor.target().contract(),
                 anchor.size(),
                 StrictBase64.encode(anchor.root()),
                 anchor.transaction().hash(),

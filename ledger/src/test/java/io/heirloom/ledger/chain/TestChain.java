@@ -1,28 +1,26 @@
 package io.heirloom.ledger.chain;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.heirloom.ledger.TestSettings;
+import io.heirloom.ledger.identity.LogConfig;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Settings of the chain as the service reads them, with their defaults. */
+/** A chain as the service would be configured for it. */
 public final class TestChain {
-
-    private static final String PREFIX = "heirloom.ledger.chain.";
 
     private TestChain() {}
 
     /** @param more further settings below {@code heirloom.ledger.chain} */
     public static ChainConfig config(URI url, String contract, Map<String, String> more) {
-        var settings = new HashMap<String, String>();
-        settings.put(PREFIX + "rpc-url", url.toString());
-        settings.put(PREFIX + "contract", contract);
-        more.forEach((name, value) -> settings.put(PREFIX + name, value));
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(ChainConfig.class)
-                .withDefaultValues(settings)
-                .build()
-                .getConfigMapping(ChainConfig.class);
+        var settings = new HashMap<>(Map.of("rpc-url", url.toString(), "contract", contract));
+        settings.putAll(more);
+        return TestSettings.of(ChainConfig.class, "heirloom.ledger.chain", settings);
+    }
+
+    public static LogChain of(ChainConfig config, InstantSource clock) {
+        return new LogChain(
+                AnchorChain.of(config, clock), TestSettings.of(LogConfig.class, "heirloom.ledger.log", Map.of()));
     }
 }

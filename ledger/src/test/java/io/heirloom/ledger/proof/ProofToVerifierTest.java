@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.anchor.AnchorState;
-import io.heirloom.ledger.anchor.TestAnchors;
+import io.heirloom.ledger.anchor.send.TestAnchors;
 import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.ledger.sequence.TreeStore;
@@ -108,7 +108,7 @@ class ProofToVerifierTest {
         log.grow(3);
         var pool = log.database.pool();
         var service =
-                new ProofService(pool, log.checkpoints, new TreeStore(), anchors.service(), new ProofRepository(pool));
+                new ProofService(pool, log.checkpoints, new TreeStore(), anchors.service, new ProofRepository(pool));
         Proofs proofs = get(service.prove(events.leafHashes()));
         assertThat(proofs.anchors()).hasSize(1);
         ObjectNode bundle = mapper.createObjectNode().put("v", "heirloom-proof/1");

@@ -1,9 +1,9 @@
 package io.heirloom.ledger.chain.contract;
 
+import io.heirloom.ledger.chain.fee.FeeKind;
+import io.heirloom.ledger.chain.fee.Fees;
 import io.heirloom.ledger.chain.node.Ethereum;
 import io.heirloom.ledger.chain.node.Receipt;
-import io.heirloom.ledger.chain.signer.FeeKind;
-import io.heirloom.ledger.chain.signer.Fees;
 import io.heirloom.ledger.chain.signer.TransactionSigner;
 import io.heirloom.ledger.chain.signer.UnsignedTransaction;
 import io.smallrye.mutiny.Multi;

@@ -1,5 +1,7 @@
 package io.heirloom.ledger.chain.signer;
 
+import io.heirloom.ledger.chain.fee.FeeKind;
+import io.heirloom.ledger.chain.fee.Fees;
 import io.heirloom.ledger.chain.node.Hex;
 import java.math.BigInteger;
 import org.web3j.crypto.ECDSASignature;

@@ -1,6 +1,5 @@
-package io.heirloom.ledger.chain;
+package io.heirloom.ledger.chain.fee;
 
-import io.heirloom.ledger.chain.signer.FeeKind;
 import io.smallrye.config.WithDefault;
 import java.math.BigInteger;
 

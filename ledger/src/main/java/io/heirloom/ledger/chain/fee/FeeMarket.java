@@ -1,23 +1,21 @@
-package io.heirloom.ledger.chain;
+package io.heirloom.ledger.chain.fee;
 
 import io.heirloom.ledger.chain.node.Block;
 import io.heirloom.ledger.chain.node.Ethereum;
-import io.heirloom.ledger.chain.signer.FeeKind;
-import io.heirloom.ledger.chain.signer.Fees;
 import io.smallrye.mutiny.Uni;
 import java.math.BigInteger;
 
 /** What a transaction should offer now. */
-final class FeeMarket {
+public final class FeeMarket {
 
     private final FeeConfig config;
 
-    FeeMarket(FeeConfig config) {
+    public FeeMarket(FeeConfig config) {
         this.config = config;
     }
 
     /** Enough for the next blocks, even if the base fee doubles; never above the cap. Fails where the cap is below what the chain asks. */
-    Uni<Fees> fees(Ethereum node) {
+    public Uni<Fees> fees(Ethereum node) {
         return switch (config.kind()) {
             case LEGACY -> node.gasPrice().map(price -> capped(price, price, price));
             case EIP1559 -> node.latest().chain(block -> tip(node).map(tip -> withBaseFee(block, tip)));
@@ -25,7 +23,7 @@ final class FeeMarket {
     }
 
     /** At least what the market asks and what the rule for replacements asks; fails where that is above the cap. */
-    Uni<Fees> raisedAbove(Ethereum node, Fees former) {
+    public Uni<Fees> raisedAbove(Ethereum node, Fees former) {
         return fees(node).map(now -> now.raisedAbove(former)).invoke(raised -> {
             if (!raised.within(config.cap())) {
                 throw new FeeCapException(
@@ -34,7 +32,7 @@ final class FeeMarket {
         });
     }
 
-    FeeKind kind() {
+    public FeeKind kind() {
         return config.kind();
     }
 

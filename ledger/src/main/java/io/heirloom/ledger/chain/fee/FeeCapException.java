@@ -1,4 +1,4 @@
-package io.heirloom.ledger.chain;
+package io.heirloom.ledger.chain.fee;
 
 /** The chain asks more than may be paid. Nothing is sent until it asks less or the cap is raised. */
 public class FeeCapException extends RuntimeException {

@@ -1,13 +1,11 @@
-package io.heirloom.ledger.anchor;
+package io.heirloom.ledger.anchor.send;
 
-import io.heirloom.ledger.chain.AnchorChain;
-import io.heirloom.ledger.chain.ChainConfig;
+import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.lease.WriterLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -20,18 +18,10 @@ public class Anchorer {
 
     private final Optional<WriterLoop> loop;
 
-    Anchorer(
-            Vertx vertx,
-            Pool pool,
-            Leases leases,
-            AnchorRepository anchors,
-            AnchorSigner signer,
-            AnchorConfig config,
-            ChainConfig chain) {
-        this.loop = AnchorChain.of(chain).map(node -> {
-            var sender = new AnchorSender(node, pool, leases, anchors, signer, config);
-            return new WriterLoop(vertx, leases, LEASE, config.every(), sender::turn);
-        });
+    Anchorer(Vertx vertx, Leases leases, LogChain chain, AnchorSender sender, AnchorConfig config) {
+        this.loop = chain.configured()
+                .map(anchors ->
+                        new WriterLoop(vertx, leases, LEASE, config.every(), lease -> sender.turn(anchors, lease)));
     }
 
     void onStart(@Observes StartupEvent event) {

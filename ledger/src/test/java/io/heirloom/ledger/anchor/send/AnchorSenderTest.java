@@ -1,4 +1,4 @@
-package io.heirloom.ledger.anchor;
+package io.heirloom.ledger.anchor.send;
 
 import static io.heirloom.ledger.anchor.AnchorState.FAILED;
 import static io.heirloom.ledger.anchor.AnchorState.FINAL;
@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.ledger.TestDatabase;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.chain.Anvil;
-import io.heirloom.ledger.chain.ChainConfig;
-import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,12 @@ class AnchorSenderTest {
     private final Anvil anvil = Anvil.start("--no-mining");
     private final TestLog log = new TestLog();
     private TestAnchors anchors;
+    private String contract;
 
     @BeforeEach
     void deploy() {
         anvil.call("anvil_setAutomine", true);
-        String contract = anvil.deploy();
+        contract = anvil.deploy();
         anvil.call("anvil_setAutomine", false);
         anchors = new TestAnchors(log, anvil.config(contract));
     }
@@ -176,7 +177,7 @@ class AnchorSenderTest {
         anchors.turn();
         try (var restored = new TestLog()) {
             restored.grow(3);
-            var again = new TestAnchors(restored, anvil.config(anchors.newest().contract()));
+            var again = new TestAnchors(restored, anvil.config(contract));
             assertThatThrownBy(again::turn).hasMessageContaining("was a backup restored?");
             restored.grow(9);
             assertThatThrownBy(again::turn).hasMessageContaining("the log has been forked");
@@ -187,8 +188,8 @@ class AnchorSenderTest {
     void aContractThatRefusesIsAFailureAndIsSaid() {
         log.grow(5);
         anchors.turn();
-        // Slot 2 holds the anchorer: it is replaced before our transaction is mined.
-        anvil.call("anvil_setStorageAt", anchors.newest().contract(), "0x2", "0x" + "0".repeat(63) + "1");
+        // Slot 4 holds the anchorer: it is replaced before our transaction is mined.
+        anvil.call("anvil_setStorageAt", contract, "0x4", "0x" + "0".repeat(63) + "1");
         anvil.mine(1);
         anchors.turn();
         assertThat(anchors.newest().state()).isEqualTo(FAILED);
@@ -200,41 +201,35 @@ class AnchorSenderTest {
         try (var other = new TestLog()) {
             other.grow(5);
             var nowhere = new TestAnchors(other, anvil.config("0x00000000000000000000000000000000000000aa"));
-            assertThatThrownBy(nowhere::turn).hasMessageContaining("there is no contract");
+            assertThatThrownBy(nowhere::turn).hasMessageContaining("there is no contract of a log");
             assertThat(nowhere.newest().state()).isEqualTo(QUEUED);
         }
     }
 
     @Test
     void aHeadIsDueAtSoManyLeavesOrAfterSoLong() {
-        var config = anvil.config(anchors.target(anvil.config("0x00000000000000000000000000000000000000ab"))
-                .contract());
-        assertThat(due(config, 10, Duration.ofHours(1), 9)).isFalse();
-        assertThat(due(config, 10, Duration.ofHours(1), 1)).isTrue();
-        assertThat(due(config, 1000, Duration.ZERO, 1)).isTrue();
-        assertThat(due(config, 1000, Duration.ofHours(1), 1)).isFalse();
+        log.grow(9);
+        assertThat(due(10, "1h")).isEmpty();
+        log.grow(1);
+        assertThat(due(10, "1h")).contains(10L);
+        assertThat(due(1000, "0s")).contains(10L);
+        assertThat(due(1000, "1h")).isEmpty();
     }
 
-    private boolean due(ChainConfig config, long leaves, Duration maxAge, int grow) {
-        log.grow(grow);
-        var cadence = new AnchorConfig() {
-            @Override
-            public long leaves() {
-                return leaves;
-            }
+    @Test
+    void aWholeTileThatIsNearIsWaitedForAndPreferred() {
+        log.grow(1000);
+        assertThat(due(1000, "1h")).isEmpty();
+        log.grow(24);
+        log.grow(6);
+        assertThat(due(1000, "1h")).contains(1024L);
+        assertThat(due(1000, "0s")).contains(1030L);
+    }
 
-            @Override
-            public Duration maxAge() {
-                return maxAge;
-            }
-
-            @Override
-            public Duration every() {
-                return Duration.ofSeconds(1);
-            }
-        };
-        return TestDatabase.get(log.database.pool().withTransaction(transaction -> anchors.repository()
-                        .due(transaction, anchors.target(config), cadence)))
-                .isPresent();
+    private Optional<Long> due(long leaves, String maxAge) {
+        var cadence = TestAnchors.config(Map.of("leaves", String.valueOf(leaves), "max-age", maxAge));
+        var choice = new HeadChoice(log.leases, new AnchorStore(), cadence);
+        return TestDatabase.get(
+                log.database.pool().withTransaction(transaction -> choice.due(transaction, anchors.target())));
     }
 }

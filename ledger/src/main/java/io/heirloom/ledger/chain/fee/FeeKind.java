@@ -1,4 +1,4 @@
-package io.heirloom.ledger.chain.signer;
+package io.heirloom.ledger.chain.fee;
 
 /** How a chain prices gas. */
 public enum FeeKind {

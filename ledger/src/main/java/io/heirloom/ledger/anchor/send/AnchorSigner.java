@@ -1,0 +1,100 @@
+package io.heirloom.ledger.anchor.send;
+
+import io.heirloom.ledger.anchor.Anchor;
+import io.heirloom.ledger.chain.AnchorCall;
+import io.heirloom.ledger.chain.contract.ChainHead;
+import io.heirloom.ledger.chain.signer.SignedTransaction;
+import io.heirloom.ledger.checkpoint.CheckpointService;
+import io.heirloom.ledger.sequence.TreeStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the transaction that brings a head to the contract: the proof from the head that the chain holds, and the nonce. */
+@ApplicationScoped
+class AnchorSigner {
+
+    private final Pool pool;
+    private final TreeStore tree;
+    private final AnchorStore anchors;
+    private final CheckpointService checkpoints;
+
+    AnchorSigner(Pool pool, TreeStore tree, AnchorStore anchors, CheckpointService checkpoints) {
+        this.pool = pool;
+        this.tree = tree;
+        this.anchors = anchors;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Empty where the chain has gone past this head, so that it can no longer be brought there. */
+    Uni<Optional<SignedTransaction>> sign(Turn turn, Anchor anchor) {
+        return call(turn, anchor)
+                .chain(call -> call.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : nonce(turn)
+                                .chain(nonce -> turn.chain().sign(nonce, call.get()))
+                                .map(Optional::of));
+    }
+
+    /** The same head with the same nonce, at a higher offer. */
+    Uni<Optional<SignedTransaction>> replace(Turn turn, Anchor anchor) {
+        return call(turn, anchor)
+                .chain(call -> call.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : turn.chain().replace(anchor.transaction(), call.get()).map(Optional::of));
+    }
+
+    private Uni<Optional<AnchorCall>> call(Turn turn, Anchor anchor) {
+        return turn.chain()
+                .head()
+                .call(this::requireOurs)
+                .chain(head -> head.size() > anchor.size()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : proof(head, anchor)
+                                .map(proof -> Optional.of(new AnchorCall(anchor.size(), anchor.root(), proof))));
+    }
+
+    private Uni<List<byte[]>> proof(ChainHead head, Anchor anchor) {
+        return tree.consistency(pool, head.size(), anchor.size());
+    }
+
+    /** What the chain holds must be a head of this log's own past. Else one of the two was forked or restored, and nothing is sent. */
+    private Uni<Void> requireOurs(ChainHead head) {
+        require(!head.closed(), "the contract is closed: the log has ended");
+        return checkpoints
+                .last()
+                .invoke(last -> require(
+                        head.size() <= last.size(),
+                        "the chain holds a head of " + head.size() + " leaves, this log has signed " + last.size()
+                                + "; was a backup restored?"))
+                .chain(() -> tree.root(pool, head.size()))
+                .invoke(root -> require(
+                        head.size() == 0 || Arrays.equals(root, head.root()),
+                        "the chain holds another root for " + head.size() + " leaves: the log has been forked"))
+                .replaceWithVoid();
+    }
+
+    /** The one after the last in the table. Where the node has come further, the key was used elsewhere, and its count goes on from there. */
+    private Uni<Long> nonce(Turn turn) {
+        return turn.chain().account().chain(account -> Uni.combine()
+                .all()
+                .unis(
+                        anchors.lastNonce(pool, turn.target(), account),
+                        turn.chain().transactionCount())
+                .with((last, mined) -> {
+                    require(
+                            last.map(nonce -> nonce < mined).orElse(true),
+                            "the chain has lost transactions of this key that were mined");
+                    return mined;
+                }));
+    }
+
+    private static void require(boolean holds, String reason) {
+        if (!holds) {
+            throw new IllegalStateException(reason);
+        }
+    }
+}
