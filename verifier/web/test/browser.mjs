@@ -64,6 +64,15 @@ seen.forbidden = await page.evaluate(() => new Promise((resolve) => {
 seen.errors = seen.errors.filter((error) => !error.includes('http://127.0.0.1:9/'));
 seen.accounts = await page.evaluate(accountsOf, { bundle, policy, alterations });
 
+const old = await context.newPage();
+await old.addInitScript(() => {
+  crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+});
+await old.goto(pathToFileURL(file).href);
+await old.locator('#policy').setInputFiles(chosen('policy.txt', policy));
+await old.locator('#bundle').setInputFiles(chosen('bundle.json', bundle));
+seen.inAnOldBrowser = await old.locator('#result[aria-busy=false] p').allTextContents();
+
 await browser.close();
 process.stdout.write(JSON.stringify(seen));
 

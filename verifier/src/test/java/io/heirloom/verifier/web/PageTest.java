@@ -79,6 +79,12 @@ class PageTest {
     }
 
     @Test
+    void aBrowserThatCannotCheckSaysSoAndJudgesNothing() {
+        assertThat(texts(seen.get("inAnOldBrowser")))
+                .containsExactly("This browser cannot check these signatures. Use a newer one, or the command.");
+    }
+
+    @Test
     void itIsReadAndWorkedByEverybody() {
         assertThat(seen.get("title").asText()).isEqualTo("Check a proof");
         assertThat(texts(seen.get("faint"))).isEmpty();
