@@ -4,6 +4,7 @@ import static io.heirloom.ledger.TestDatabase.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.ledger.TestLog;
@@ -12,6 +13,8 @@ import io.heirloom.ledger.anchor.send.TestAnchors;
 import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.ledger.sequence.TreeStore;
+import io.heirloom.testing.tool.NodeFolder;
+import io.heirloom.testing.tool.Tool;
 import io.heirloom.verifier.VerifyCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a leaf to a bundle that is verified against a real chain. */
 class ProofToVerifierTest {
+
+    private static final NodeFolder WEB = new NodeFolder(Path.of("../verifier/web"));
+    private static final Path PAGE = WEB.folder()
+            .resolve("../src/main/resources/io/heirloom/verifier/page/verify.html")
+            .normalize();
 
     @TempDir
     Path folder;
@@ -99,6 +108,24 @@ class ProofToVerifierTest {
         assertThat(verify(new ByteArrayOutputStream(), bundle)).isEqualTo(1);
     }
 
+    @Test
+    void thePageAsksTheChainWhenToldToAndNobodyElse() throws IOException, InterruptedException {
+        Path browser = Tool.find("chromium");
+        Path task = folder.resolve("task.json");
+        mapper.writeValue(
+                task.toFile(),
+                Map.of(
+                        "page", PAGE.toString(),
+                        "bundle", anchoredBundle().getBytes(StandardCharsets.UTF_8),
+                        "policy", policy().getBytes(StandardCharsets.UTF_8),
+                        "node", anvil.url().toString()));
+        JsonNode seen = mapper.readTree(WEB.run("test/chain.mjs", browser.toString(), task.toString()));
+        assertThat(seen.get("hidden").asBoolean()).isTrue();
+        assertThat(seen.get("verdict").asText()).isEqualTo("verdict verified");
+        assertThat(seen.get("shown").toString()).contains("the contract on chain 31337 holds", "since block ");
+        assertThat(seen.get("asked").toString()).isEqualTo("[\"null\",\"%s\"]".formatted(anvil.url()));
+    }
+
     private String anchoredBundle() throws JsonProcessingException {
         TwoEvents events = TwoEvents.make();
         events.leaves().forEach(log::add);
@@ -123,12 +150,14 @@ class ProofToVerifierTest {
 
     private int verify(ByteArrayOutputStream out, String bundle, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("bundle.json"), bundle);
-        Path policy = Files.writeString(
-                folder.resolve("policy.txt"),
-                "log %s\nquorum none\n# heirloom-contract 31337 %s\n"
-                        .formatted(TestIdentity.identity().verifierKeys().getFirst(), contract));
+        Path policy = Files.writeString(folder.resolve("policy.txt"), policy());
         var arguments = new ArrayList<>(List.of(file.toString(), "--policy", policy.toString()));
         arguments.addAll(List.of(more));
         return VerifyCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+    }
+
+    private String policy() {
+        return "log %s\nquorum none\n# heirloom-contract 31337 %s\n"
+                .formatted(TestIdentity.identity().verifierKeys().getFirst(), contract);
     }
 }
