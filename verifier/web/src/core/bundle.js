@@ -3,7 +3,7 @@
 import { require } from './account.js';
 import { Fields } from './fields.js';
 import { parseJson } from './json.js';
-import { parseProof } from './note.js';
+import { parseExplainedProof, parseProof } from './note.js';
 
 const VERSION = 'heirloom-proof/1';
 
@@ -16,6 +16,7 @@ export const LIMITS = {
   anchors: 256,
   proofHashes: 128,
   checkpoints: 256,
+  next: 64,
 };
 
 export function parseBundle(text) {
@@ -24,7 +25,16 @@ export function parseBundle(text) {
   const events = bundle.list('events', LIMITS.events).map((json, i) => event(`events[${i}]`, json, i + 1));
   require(events.length > 0, 'events-none');
   const anchors = bundle.list('anchors', LIMITS.anchors).map((json, i) => anchor(`anchors[${i}]`, json));
-  return { events, anchors, next: bundle.has('next') };
+  const next = bundle.has('next') ? bundle.listOrOne('next', LIMITS.next) : [];
+  return { events, anchors, next: next.map((json, i) => nextOf(`next[${i}]`, json)) };
+}
+
+function nextOf(where, json) {
+  const fields = new Fields(where, json, ['stream', 'handle', 'absence', 'indexProof']);
+  const stream = fields.text('stream');
+  const indexProof = parseExplainedProof(fields.text('indexProof'));
+  require(indexProof !== null, 'next-malformed', { stream });
+  return { stream, handle: fields.hash('handle'), absence: fields.bytes('absence'), indexProof };
 }
 
 function event(where, json, number) {

@@ -4,6 +4,7 @@ import { require, Stop } from './account.js';
 import { base64, equal, instant } from './bytes.js';
 import { Heads } from './heads.js';
 import { commitmentTo, parseLeaf } from './leaf.js';
+import { NextCheck } from './next.js';
 import { Streams } from './streams.js';
 import { extendsHead, includes, leafHash } from './tree.js';
 
@@ -30,9 +31,10 @@ class Check {
   }
 
   async run({ events, anchors, next }) {
-    await this.#events(events);
+    const ends = await this.#events(events);
     for (const anchor of anchors) await this.#anchor(anchor);
-    await this.#scope(events, next);
+    await new NextCheck(this.#account, this.#policy).check(next, ends, this.#heads.all);
+    await this.#scope(events);
   }
 
   async #events(events) {
@@ -50,6 +52,7 @@ class Check {
       });
     }
     streams.close();
+    return streams.ends;
   }
 
   async #leaf(event, { leaf, parts }) {
@@ -81,16 +84,14 @@ class Check {
     this.#account.established('anchor-extended', { size, contract, chain });
   }
 
-  async #scope(events, next) {
+  async #scope(events) {
     if (this.#policy === null) this.#account.notJudged('policy-missing');
-    if (next) this.#account.notJudged('next-unknown');
     let count = 0;
     for (const [i, { proof }] of events.entries()) {
       const head = await this.#heads.head(i + 1, proof.checkpoint);
       if (proof.index >= head.anchored) count++;
     }
     if (count > 0) this.#account.open('events-unanchored', { count });
-    this.#account.open('later-events');
     this.#account.open('truth');
     this.#account.established('last-leaf', { hash: base64(await leafHash(events.at(-1).leaf)) });
   }

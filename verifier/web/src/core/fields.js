@@ -39,6 +39,12 @@ export class Fields {
     return list;
   }
 
+  /** As list; one object stands for a list of one. */
+  listOrOne(field, most) {
+    const value = this.#values.get(field);
+    return value instanceof Map ? [value] : this.list(field, most);
+  }
+
   bytes(field) {
     return decode(this.#path(field), this.text(field));
   }

@@ -18,6 +18,7 @@ const DASH = '— ';
 const MOST_SIGNATURES = 64;
 const PROOF_HEADER = 'c2sp.org/tlog-proof@v1\n';
 const INDEX = 'index ';
+const EXTRA = 'extra ';
 const LONGEST_PATH = 63;
 
 export const typeName = (key) => TYPES[key.type].name;
@@ -70,6 +71,16 @@ export function parseProof(text) {
   const index = decimal(lines[0].slice(INDEX.length));
   if (index === null || path.length > LONGEST_PATH || path.some((hash) => hash?.length !== HASH_LENGTH)) return null;
   return { index, path, checkpoint: text.slice(gap + 2) };
+}
+
+/** The same with the leaf itself in its extra line; null for anything else. */
+export function parseExplainedProof(text) {
+  const first = text.indexOf('\n') + 1;
+  const second = text.indexOf('\n', first) + 1;
+  if (first < 1 || second < 1 || !text.startsWith(EXTRA, first)) return null;
+  const leaf = fromBase64(text.slice(first + EXTRA.length, second - 1));
+  const proof = parseProof(text.slice(0, first) + text.slice(second));
+  return leaf === null || proof === null ? null : { leaf, proof, text };
 }
 
 /**

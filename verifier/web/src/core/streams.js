@@ -6,7 +6,7 @@ import { Fields } from './fields.js';
 import { parseJson } from './json.js';
 import { leafHash } from './tree.js';
 
-const STREAMS = ['item-registry', 'ownership', 'dealer-network', 'consent'];
+export const STREAMS = ['item-registry', 'ownership', 'dealer-network', 'consent'];
 const FACTS = ['type', 'seq', 'prev', 'stream', 'item', 'facts'];
 
 export class Streams {
@@ -17,13 +17,15 @@ export class Streams {
   #seq = 0n;
   #previous = '';
   #withheldBefore = 0n;
+  #ends = new Map();
 
   constructor(account) {
     this.#account = account;
   }
 
   /** Refuses an event that does not follow the one before. */
-  async next(event, { leaf, parts }) {
+  async next(event, shown) {
+    const { leaf, parts } = shown;
     if (parts[0].c === undefined) {
       this.#follow(event, facts(event, parts[0].payload));
       this.#withheldBefore = 0n;
@@ -33,6 +35,12 @@ export class Streams {
       this.#withheldBefore++;
     }
     this.#previous = base64(await leafHash(leaf));
+    if (this.#stream !== null) this.#ends.set(this.#stream, shown);
+  }
+
+  /** The last event of each stream, of which any was shown. */
+  get ends() {
+    return this.#ends;
   }
 
   close() {

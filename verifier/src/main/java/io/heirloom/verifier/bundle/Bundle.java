@@ -1,5 +1,6 @@
 package io.heirloom.verifier.bundle;
 
+import io.heirloom.tlog.note.ExplainedProof;
 import io.heirloom.tlog.note.InclusionProof;
 import io.heirloom.verifier.account.StopException;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A proof bundle as read, every field present and of its form; nothing is checked yet. */
-public record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
+public record Bundle(List<Event> events, List<Anchor> anchors, List<Next> next) {
 
     static final String VERSION = "heirloom-proof/1";
 
@@ -31,6 +32,15 @@ public record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
             String blockHash,
             List<byte[]> consistency) {}
 
+    /**
+     * Why nothing later stands in one stream.
+     *
+     * @param handle of the event that would come next
+     * @param absence why no leaf has this handle, in the prefix tree of an index
+     * @param indexProof where that tree's root stands in the log of the index
+     */
+    public record Next(String stream, byte[] handle, byte[] absence, ExplainedProof indexProof) {}
+
     /** @throws StopException naming what is not as the format says */
     public static Bundle parse(String json) {
         Fields bundle = Fields.of("bundle", StrictJson.parse(json), Set.of("v", "events", "next", "anchors"));
@@ -44,7 +54,27 @@ public record Bundle(List<Event> events, List<Anchor> anchors, boolean next) {
         for (Object anchor : bundle.list("anchors", Limits.ANCHORS)) {
             anchors.add(anchor("anchors[" + anchors.size() + "]", anchor));
         }
-        return new Bundle(List.copyOf(events), List.copyOf(anchors), bundle.has("next"));
+        return new Bundle(List.copyOf(events), List.copyOf(anchors), bundle.has("next") ? next(bundle) : List.of());
+    }
+
+    private static List<Next> next(Fields bundle) {
+        var next = new ArrayList<Next>();
+        for (Object one : bundle.listOrOne("next", Limits.NEXT)) {
+            next.add(next("next[" + next.size() + "]", one));
+        }
+        return List.copyOf(next);
+    }
+
+    private static Next next(String where, Object json) {
+        Fields next = Fields.of(where, json, Set.of("stream", "handle", "absence", "indexProof"));
+        String stream = next.text("stream");
+        ExplainedProof proof;
+        try {
+            proof = ExplainedProof.parse(next.text("indexProof"));
+        } catch (IllegalArgumentException _) {
+            throw StopException.refused("next-malformed", Map.of("stream", stream));
+        }
+        return new Next(stream, next.hash("handle"), next.bytes("absence"), proof);
     }
 
     private static Event event(String where, Object json, int number) {

@@ -48,6 +48,11 @@ public record Fields(String where, Map<String, Object> values) {
         return list;
     }
 
+    /** As {@link #list}; one object stands for a list of one. */
+    public List<?> listOrOne(String field, int most) {
+        return values.get(field) instanceof Map<?, ?> one ? List.of(one) : list(field, most);
+    }
+
     public byte[] bytes(String field) {
         return decode(path(field), text(field));
     }

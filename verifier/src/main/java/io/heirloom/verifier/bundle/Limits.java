@@ -12,5 +12,8 @@ public final class Limits {
     /** Each costs a check of every signature on it; events under one head share it. */
     public static final int CHECKPOINTS = 256;
 
+    /** One a stream and log. */
+    public static final int NEXT = 64;
+
     private Limits() {}
 }

@@ -28,6 +28,7 @@ public final class BundleCheck {
     private final boolean trusted;
     private final HeadCheck heads;
     private final AnchorCheck anchors;
+    private final NextCheck next;
     private final Set<String> places = new HashSet<>();
     private int unanchored;
 
@@ -36,19 +37,21 @@ public final class BundleCheck {
         this.trusted = policy.isPresent();
         this.heads = new HeadCheck(account, policy);
         this.anchors = new AnchorCheck(account, policy);
+        this.next = new NextCheck(account, policy);
     }
 
     public void check(Bundle bundle) {
         try {
-            events(bundle.events());
+            Map<String, StreamEnd> ends = events(bundle.events());
             bundle.anchors().forEach(anchor -> anchors.check(anchor, heads.heads()));
+            next.check(bundle.next(), ends, heads.heads());
             scope(bundle);
         } catch (StopException stop) {
             account.add(stop.finding());
         }
     }
 
-    private void events(List<Bundle.Event> events) {
+    private Map<String, StreamEnd> events(List<Bundle.Event> events) {
         var streams = new StreamCheck(account);
         for (int i = 0; i < events.size(); i++) {
             int number = i + 1;
@@ -67,6 +70,7 @@ public final class BundleCheck {
                             "origin", head.origin()));
         }
         streams.close();
+        return streams.ends();
     }
 
     private static Leaf leaf(int number, Bundle.Event event) {
@@ -101,9 +105,6 @@ public final class BundleCheck {
         if (!trusted) {
             account.notJudged("policy-missing", Map.of());
         }
-        if (bundle.next()) {
-            account.notJudged("next-unknown", Map.of());
-        }
         int number = 0;
         for (Bundle.Event event : bundle.events()) {
             number++;
@@ -114,7 +115,6 @@ public final class BundleCheck {
         if (unanchored > 0) {
             account.open("events-unanchored", Map.of("count", unanchored));
         }
-        account.open("later-events", Map.of());
         account.open("truth", Map.of());
         String newest =
                 StrictBase64.encode(TreeHash.ofLeaf(bundle.events().getLast().leaf()));

@@ -18,7 +18,7 @@ import java.util.Set;
 /** The chains inside a bundle: each service's events about the piece, in order, each naming the one before. */
 final class StreamCheck {
 
-    private static final List<String> STREAMS = List.of("item-registry", "ownership", "dealer-network", "consent");
+    static final List<String> STREAMS = List.of("item-registry", "ownership", "dealer-network", "consent");
     private static final Set<String> FACTS = Set.of("type", "seq", "prev", "stream", "item", "facts");
 
     private final Account account;
@@ -28,6 +28,7 @@ final class StreamCheck {
     private long seq;
     private byte[] leafHash;
     private int withheldBefore;
+    private final Map<String, StreamEnd> ends = new LinkedHashMap<>();
 
     StreamCheck(Account account) {
         this.account = account;
@@ -47,6 +48,14 @@ final class StreamCheck {
             }
         }
         leafHash = TreeHash.ofLeaf(shown.leaf());
+        if (stream != null) {
+            ends.put(stream, StreamEnd.of(shown));
+        }
+    }
+
+    /** The last event of each stream, of which any was shown. */
+    Map<String, StreamEnd> ends() {
+        return ends;
     }
 
     void close() {

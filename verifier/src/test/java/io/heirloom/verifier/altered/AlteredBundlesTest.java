@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heirloom.verifier.Accounts;
 import io.heirloom.verifier.Bundles;
+import io.heirloom.verifier.Histories;
 import io.heirloom.verifier.Signers;
 import io.heirloom.verifier.web.WebFolder;
 import java.io.IOException;
@@ -52,6 +53,18 @@ class AlteredBundlesTest {
                 .toList();
         // Another name or key id makes it the signature of somebody unknown, which every verifier must skip.
         assertThat(accepted).isNotEmpty().doesNotContain(accounts.getFirst());
+    }
+
+    /** Leaving out what is said of the next event only says less, so not every change here is a refusal; the two must still agree. */
+    @Test
+    void ofAnAbsenceTheTwoSayTheSameHoweverItIsChanged() throws IOException, InterruptedException {
+        var history = Histories.of(2);
+        byte[] bundle = Alterations.plain(history.whole());
+        List<List<String>> accounts =
+                agreed(bundle, Histories.policy(Histories.indexLine()), some(Alterations.ofEveryField(bundle)));
+        assertThat(accounts.getFirst()).anyMatch(line -> line.startsWith("established no-later-event "));
+        assertThat(accounts.stream().skip(1).filter(account -> account.equals(accounts.getFirst())))
+                .isEmpty();
     }
 
     private static void allAreRefused(byte[] bundle, String policy, List<Alteration> alterations)
