@@ -20,14 +20,16 @@ public final class TestDatabase implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
+    private final Postgres.Address address;
 
     public TestDatabase() {
-        Postgres.Address address = Postgres.newDatabase();
-        Flyway.configure()
-                .dataSource(address.jdbcUrl(), "postgres", "postgres")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        this("latest");
+    }
+
+    /** As it was with the migrations up to that one; {@link #migrate} brings it up to date. */
+    public TestDatabase(String version) {
+        this.address = Postgres.newDatabase();
+        migrate(version);
         var options = PgConnectOptions.fromUri(address.reactiveUrl())
                 .setUser("postgres")
                 .setPassword("postgres");
@@ -38,13 +40,32 @@ public final class TestDatabase implements AutoCloseable {
                 .build();
     }
 
+    public void migrate() {
+        migrate("latest");
+    }
+
+    private void migrate(String version) {
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), "postgres", "postgres")
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     public Pool pool() {
         return pool;
     }
 
+    /** A leaf that waits, as the inbox stores it. */
     public void addLeaf(byte[] entry, byte[] leafHash) {
-        get(pool.preparedQuery("insert into leaf (event_id, entry, leaf_hash) values ($1, $2, $3)")
-                .execute(Tuple.of(UUID.randomUUID(), Buffer.buffer(entry), Buffer.buffer(leafHash))));
+        addLeaf(UUID.randomUUID(), entry, leafHash);
+    }
+
+    public void addLeaf(UUID eventId, byte[] entry, byte[] leafHash) {
+        get(pool.preparedQuery("insert into waiting_leaf (event_id, entry, leaf_hash) values ($1, $2, $3)")
+                .execute(Tuple.of(eventId, Buffer.buffer(entry), Buffer.buffer(leafHash))));
     }
 
     /** Changes what triggers protect, as somebody with access to the disk could. */

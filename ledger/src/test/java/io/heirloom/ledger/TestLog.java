@@ -6,6 +6,9 @@ import io.heirloom.ledger.checkpoint.CheckpointService;
 import io.heirloom.ledger.checkpoint.CheckpointSigner;
 import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.checkpoint.TestCheckpoints;
+import io.heirloom.ledger.identity.OpenLog;
+import io.heirloom.ledger.identity.TestIdentity;
+import io.heirloom.ledger.identity.TestLogs;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.lease.TestLeases;
@@ -13,16 +16,27 @@ import io.heirloom.ledger.sequence.Sequencer;
 import io.heirloom.ledger.sequence.TestSequence;
 import io.heirloom.testing.vectors.Leaves;
 import io.heirloom.tlog.tree.TreeHash;
+import java.util.List;
 
-/** A log in a database of its own, driven turn by turn. */
+/** A log in a database of its own, driven step by step. */
 public final class TestLog implements AutoCloseable {
 
     public final TestDatabase database = new TestDatabase();
     public final Leases leases = TestLeases.of(database.pool());
     public final CheckpointService checkpoints = TestCheckpoints.service(database.pool());
     private final Lease lease = TestLeases.take(leases, "log");
+    private final OpenLog log = get(
+            TestLogs.keys(database.pool(), leases, TestIdentity.identities()).open(lease));
     private final Sequencer sequencer = TestSequence.sequencer(leases, 1000);
-    private final CheckpointSigner signer = TestCheckpoints.signer(leases);
+    private final CheckpointSigner signer = TestCheckpoints.signer(leases, List.of());
+
+    public TestLog() {
+        sign();
+    }
+
+    public int id() {
+        return log.id();
+    }
 
     public byte[] add(byte[] entry) {
         byte[] hash = TreeHash.ofLeaf(entry);
@@ -37,17 +51,22 @@ public final class TestLog implements AutoCloseable {
         }
         sequence();
         sign();
+        return last();
+    }
+
+    public SignedHead last() {
         return get(checkpoints.last());
     }
 
     public void sequence() {
-        while (get(sequencer.sequence(lease))) {
+        SignedHead last = last();
+        while (get(sequencer.sequence(lease, log.id(), new Sequencer.Signed(last.size(), last.root())))) {
             continue;
         }
     }
 
     public void sign() {
-        while (get(signer.sign(lease))) {
+        while (get(signer.sign(lease, log))) {
             continue;
         }
     }

@@ -21,7 +21,7 @@ class AnchorRepository {
             where (anchor.chain_id, anchor.contract, anchor.size) in (
                 select distinct on (wanted.index) covering.chain_id, covering.contract, covering.size
                 from unnest($1::bigint[]) as wanted (index)
-                join anchor covering on covering.state = 'FINAL' and covering.size > wanted.index and covering.size <= $2
+                join anchor covering on covering.log = $3 and covering.state = 'FINAL' and covering.size > wanted.index and covering.size <= $2
                 order by wanted.index, covering.size)
             """;
     private static final String TRANSACTIONS = """
@@ -53,9 +53,9 @@ class AnchorRepository {
     }
 
     /** For each of these leaves the earliest final anchor that covers it, each once, of at most that size. */
-    Uni<List<Anchor>> covering(SqlClient client, List<Long> indexes, long largest) {
+    Uni<List<Anchor>> covering(SqlClient client, int log, List<Long> indexes, long largest) {
         return client.preparedQuery(COVERING)
-                .execute(Tuple.of(indexes.toArray(Long[]::new), largest))
+                .execute(Tuple.of(indexes.toArray(Long[]::new), largest, log))
                 .map(AnchorRows::anchors);
     }
 

@@ -53,9 +53,9 @@ public class AnchorService {
         return anchors.cost(pool, COSTED);
     }
 
-    /** For each of these leaves the earliest final anchor that covers it, each once, of at most that size. */
-    public Uni<List<Anchor>> covering(List<Long> indexes, long largest) {
-        return anchors.covering(pool, indexes, largest);
+    /** For each of these leaves of a log the earliest final anchor that covers it, each once, of at most that size. */
+    public Uni<List<Anchor>> covering(int log, List<Long> indexes, long largest) {
+        return anchors.covering(pool, log, indexes, largest);
     }
 
     private static Cursor position(Anchor anchor) {

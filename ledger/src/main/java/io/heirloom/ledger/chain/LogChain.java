@@ -29,6 +29,11 @@ public class LogChain {
         return chain;
     }
 
+    /** The log whose contract it is. */
+    public String origin() {
+        return log.origin();
+    }
+
     /** Work with a node that has the contract of this log. */
     public <T> Uni<T> with(AnchorChain anchors, Function<ChainConnection, Uni<T>> work) {
         return anchors.with(log.origin(), work);

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
+/** The heads that the world may see. */
 @ApplicationScoped
 public class CheckpointService {
 
@@ -17,7 +18,18 @@ public class CheckpointService {
         this.heads = heads;
     }
 
+    /** The last published head of the newest log. */
     public Uni<SignedHead> last() {
-        return heads.last(pool).map(head -> head.orElseThrow(LOG_NOT_STARTED::because));
+        return heads.newestPublished(pool).map(head -> head.orElseThrow(LOG_NOT_STARTED::because));
+    }
+
+    /** The last published head of that log. */
+    public Uni<SignedHead> last(int log) {
+        return heads.lastPublished(pool, log).map(head -> head.orElseThrow(LOG_NOT_STARTED::because));
+    }
+
+    /** The last head that the log of this origin has signed, whether the world has seen it or not. */
+    public Uni<SignedHead> lastSigned(String origin) {
+        return heads.lastSigned(pool, origin).map(head -> head.orElseThrow(LOG_NOT_STARTED::because));
     }
 }

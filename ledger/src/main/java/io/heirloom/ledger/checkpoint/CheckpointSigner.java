@@ -1,14 +1,20 @@
 package io.heirloom.ledger.checkpoint;
 
-import io.heirloom.ledger.identity.LogIdentity;
+import static io.heirloom.ledger.refusal.Refusal.BEHIND;
+
+import io.heirloom.ledger.identity.OpenLog;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.sequence.TreeStore;
 import io.heirloom.tlog.tree.TreeHash;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 
+/** Signs heads. A head that needs no cosignatures is published in the same transaction. */
 @ApplicationScoped
 public class CheckpointSigner {
 
@@ -19,42 +25,43 @@ public class CheckpointSigner {
     private final TreeStore tree;
     private final HeadRepository heads;
     private final HeadCheck check;
-    private final LogIdentity identity;
+    private final boolean cosigned;
 
-    CheckpointSigner(Leases leases, TreeStore tree, HeadRepository heads, HeadCheck check, LogIdentity identity) {
+    CheckpointSigner(
+            Leases leases, TreeStore tree, HeadRepository heads, HeadCheck check, @All List<Cosigners> cosigners) {
         this.leases = leases;
         this.tree = tree;
         this.heads = heads;
         this.check = check;
-        this.identity = identity;
+        this.cosigned = cosigners.stream().anyMatch(Cosigners::needed);
     }
 
     /** Signs the head of the tree as it stands, if it has grown; answers whether there is more to sign. */
-    public Uni<Boolean> sign(Lease lease) {
-        return leases.transaction(
-                lease, transaction -> tree.lockSize(transaction).chain(size -> heads.last(transaction)
-                        .chain(last -> last.isEmpty()
-                                ? add(transaction, 0, TreeHash.ofNothing(), null)
-                                        .replaceWith(size > 0)
-                                : follow(transaction, last.get(), size))));
+    public Uni<Boolean> sign(Lease lease, OpenLog log) {
+        return leases.transaction(lease, transaction -> heads.lastSigned(transaction, log.id())
+                .chain(last -> tree.size(transaction, log.id()).chain(size -> next(transaction, log, last, size))));
     }
 
-    private Uni<Boolean> follow(SqlConnection transaction, SignedHead last, long size) {
-        if (size == last.size()) {
+    private Uni<Boolean> next(SqlConnection transaction, OpenLog log, Optional<SignedHead> last, long size) {
+        if (last.isEmpty()) {
+            return add(transaction, log, 0, TreeHash.ofNothing(), null).replaceWith(size > 0);
+        }
+        long signed = last.get().size();
+        BEHIND.unless(
+                size >= signed,
+                "the tree has " + size + " leaves, but a head of " + signed + " was signed; was a backup restored?");
+        if (size == signed) {
             return Uni.createFrom().item(false);
         }
-        if (size < last.size()) {
-            return Uni.createFrom()
-                    .failure(new RefusedToSignException("the tree has " + size + " leaves, but a head of " + last.size()
-                            + " was signed; was a backup restored?"));
-        }
-        long next = Math.min(size, last.size() + MOST_NEW_LEAVES);
-        return check.rootOf(transaction, last, next)
-                .chain(root -> add(transaction, next, root, last.size()))
+        long next = Math.min(size, signed + MOST_NEW_LEAVES);
+        return check.rootOf(transaction, log, last.get(), next)
+                .chain(root -> add(transaction, log, next, root, signed))
                 .replaceWith(next < size);
     }
 
-    private Uni<Void> add(SqlConnection transaction, long size, byte[] root, Long previousSize) {
-        return heads.add(transaction, size, previousSize, root, identity.sign(size, root));
+    private Uni<Void> add(SqlConnection transaction, OpenLog log, long size, byte[] root, Long previousSize) {
+        String checkpoint = log.identity().sign(size, root);
+        return heads.add(transaction, log.id(), size, previousSize, root, checkpoint)
+                .chain(() -> cosigned ? Uni.createFrom().voidItem() : heads.publish(transaction, log.id(), size, ""));
     }
 }

@@ -3,6 +3,7 @@ package io.heirloom.ledger.checkpoint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,32 +13,78 @@ import java.util.Optional;
 @ApplicationScoped
 public class HeadRepository {
 
-    private static final String LAST =
-            "select size, root, checkpoint, signed_at from signed_head order by size desc limit 1";
+    private static final String LAST_SIGNED = """
+            select log, size, root, checkpoint, signed_at from signed_head where log = $1 order by size desc limit 1
+            """;
+    private static final String LAST_SIGNED_OF = """
+            select log, size, root, checkpoint, signed_at from signed_head
+            where log = (select id from log where origin = $1) order by size desc limit 1
+            """;
+    private static final String LAST_PUBLISHED = """
+            select log, size, root, checkpoint || cosignatures as checkpoint, signed_at
+            from published_head join signed_head using (log, size) where log = $1 order by size desc limit 1
+            """;
+    private static final String PUBLISHED_WHOLE = """
+            select log, size, root, checkpoint || cosignatures as checkpoint, signed_at
+            from published_head join signed_head using (log, size) join tree_size using (log, size) where log = $1
+            """;
+    private static final String NEWEST_PUBLISHED = """
+            select log, size, root, checkpoint || cosignatures as checkpoint, signed_at
+            from published_head join signed_head using (log, size) order by log desc, size desc limit 1
+            """;
     private static final String ADD =
-            "insert into signed_head (size, previous_size, root, checkpoint) values ($1, $2, $3, $4)";
+            "insert into signed_head (log, size, previous_size, root, checkpoint) values ($1, $2, $3, $4, $5)";
+    private static final String PUBLISH =
+            "insert into published_head (log, size, cosignatures) values ($1, $2, $3) on conflict do nothing";
 
-    public Uni<Optional<SignedHead>> last(SqlClient client) {
-        return client.query(LAST)
-                .execute()
-                .map(rows -> rows.rowCount() == 0
-                        ? Optional.empty()
-                        : Optional.of(head(rows.iterator().next())));
+    public Uni<Optional<SignedHead>> lastSigned(SqlClient client, int log) {
+        return client.preparedQuery(LAST_SIGNED).execute(Tuple.of(log)).map(HeadRepository::head);
+    }
+
+    Uni<Optional<SignedHead>> lastSigned(SqlClient client, String origin) {
+        return client.preparedQuery(LAST_SIGNED_OF).execute(Tuple.of(origin)).map(HeadRepository::head);
+    }
+
+    public Uni<Optional<SignedHead>> lastPublished(SqlClient client, int log) {
+        return client.preparedQuery(LAST_PUBLISHED).execute(Tuple.of(log)).map(HeadRepository::head);
+    }
+
+    /** The published head that covers every leaf that has a place in that log; empty while there is none. */
+    public Uni<Optional<SignedHead>> publishedWhole(SqlClient client, int log) {
+        return client.preparedQuery(PUBLISHED_WHOLE).execute(Tuple.of(log)).map(HeadRepository::head);
+    }
+
+    /** The last head of the newest log that has published any. */
+    Uni<Optional<SignedHead>> newestPublished(SqlClient client) {
+        return client.query(NEWEST_PUBLISHED).execute().map(HeadRepository::head);
     }
 
     /** Fails when the previous head has a successor already. */
-    Uni<Void> add(SqlConnection transaction, long size, Long previousSize, byte[] root, String checkpoint) {
+    Uni<Void> add(SqlConnection transaction, int log, long size, Long previousSize, byte[] root, String checkpoint) {
         return transaction
                 .preparedQuery(ADD)
-                .execute(Tuple.of(size, previousSize, Buffer.buffer(root), checkpoint))
+                .execute(Tuple.of(log, size, previousSize, Buffer.buffer(root), checkpoint))
                 .replaceWithVoid();
     }
 
-    private static SignedHead head(Row row) {
-        return new SignedHead(
+    /** Lets the world see a signed head. Its tiles were stored before it was signed. */
+    public Uni<Void> publish(SqlConnection transaction, int log, long size, String cosignatures) {
+        return transaction
+                .preparedQuery(PUBLISH)
+                .execute(Tuple.of(log, size, cosignatures))
+                .replaceWithVoid();
+    }
+
+    private static Optional<SignedHead> head(RowSet<Row> rows) {
+        if (rows.rowCount() == 0) {
+            return Optional.empty();
+        }
+        Row row = rows.iterator().next();
+        return Optional.of(new SignedHead(
+                row.getInteger("log"),
                 row.getLong("size"),
                 row.getBuffer("root").getBytes(),
                 row.getString("checkpoint"),
-                row.getOffsetDateTime("signed_at").toInstant());
+                row.getOffsetDateTime("signed_at").toInstant()));
     }
 }

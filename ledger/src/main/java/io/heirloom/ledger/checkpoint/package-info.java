@@ -1,6 +1,6 @@
 /**
- * Signs heads of the log and publishes the last one. A head is signed only when the stored rows hash again to the stored tree, the new head
- * extends the last signed one, and nobody signed another successor in the meantime; otherwise the signer refuses and says why. Further signers,
- * witnesses and the comparison with the chain take their place between the checks and the signature.
+ * Signs heads of a log and shows the last one to the world. A head is signed only when the stored entries hash again to the stored tiles, the
+ * new head extends the last signed one, and nobody signed another successor in the meantime; it is published once it has the cosignatures that
+ * the policy asks for. {@link Outsider} and {@link Cosigners} are how witnesses and the chain take part.
  */
 package io.heirloom.ledger.checkpoint;

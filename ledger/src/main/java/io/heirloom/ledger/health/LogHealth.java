@@ -1,6 +1,6 @@
 package io.heirloom.ledger.health;
 
-import io.heirloom.ledger.checkpoint.LogWriter;
+import io.heirloom.ledger.writer.LogWriter;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

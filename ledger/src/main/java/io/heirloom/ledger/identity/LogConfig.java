@@ -2,6 +2,8 @@ package io.heirloom.ledger.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Instant;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "heirloom.ledger.log")
 public interface LogConfig {
@@ -24,4 +26,21 @@ public interface LogConfig {
     /** The log's ML-DSA-44 key: base64 of its 32-byte seed (FIPS 204). */
     @WithDefault(DEVELOPMENT_ML_DSA_KEY)
     String mlDsaKey();
+
+    /** The log that follows. Once it has taken over, its settings move to the ones above and this group goes. */
+    Optional<Next> next();
+
+    interface Next {
+        /** Its origin; an origin is never used twice. */
+        String origin();
+
+        /** From then on leaves go to this log; the one before ends with its last head. A time in the past means at once. */
+        Instant from();
+
+        /** Its Ed25519 key, as above. */
+        String signingKey();
+
+        /** Its ML-DSA-44 key, as above. */
+        String mlDsaKey();
+    }
 }

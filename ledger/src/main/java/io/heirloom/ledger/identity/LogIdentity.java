@@ -5,22 +5,28 @@ import io.heirloom.tlog.note.SignatureType;
 import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.note.SigningKey;
 import io.heirloom.tlog.note.VerifierKey;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The name and the two keys under which this log speaks. Both sign every head. */
-@ApplicationScoped
-public class LogIdentity {
+/** The name and the two keys under which one log speaks. Both sign every head. */
+public final class LogIdentity {
+
+    // The part after the host is the path that the log is served under; a digit keeps it apart from all others.
+    private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.:-]+/[0-9][a-z0-9.-]{0,31}");
 
     private final SigningKey classical;
     private final SigningKey postQuantum;
     private final Clock clock;
 
-    LogIdentity(LogConfig config, Clock clock) {
+    LogIdentity(String origin, String signingKey, String mlDsaKey, Clock clock) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("The origin of a log is <host>/<year>, such as "
+                    + LogConfig.DEFAULT_ORIGIN + ", with a year or name that begins with a digit");
+        }
+        this.classical = SigningKey.of(origin, SignatureType.ED25519, signingKey);
+        this.postQuantum = SigningKey.of(origin, SignatureType.ML_DSA_44, mlDsaKey);
         this.clock = clock;
-        this.classical = SigningKey.of(config.origin(), SignatureType.ED25519, config.signingKey());
-        this.postQuantum = SigningKey.of(config.origin(), SignatureType.ML_DSA_44, config.mlDsaKey());
     }
 
     public String origin() {
@@ -32,12 +38,21 @@ public class LogIdentity {
         return List.of(classical.verifierKey(), postQuantum.verifierKey());
     }
 
+    List<String> vkeys() {
+        return verifierKeys().stream().map(VerifierKey::toString).toList();
+    }
+
     /** The checkpoint of this head, signed by both keys. */
     public String sign(long size, byte[] root) {
         return SigningKey.sign(
                 new Checkpoint(origin(), size, root).text(),
                 clock.instant().getEpochSecond(),
                 List.of(classical, postQuantum));
+    }
+
+    /** Another text than a checkpoint, signed by the Ed25519 key; the other key signs checkpoints only. */
+    public String signText(String text) {
+        return SigningKey.sign(text, clock.instant().getEpochSecond(), List.of(classical));
     }
 
     /** Whether this checkpoint says exactly that and carries this log's Ed25519 signature, and no wrong one of its keys. */

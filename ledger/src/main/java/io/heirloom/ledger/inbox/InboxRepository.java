@@ -16,20 +16,12 @@ import java.util.function.Function;
 @ApplicationScoped
 class InboxRepository {
 
+    // In the order of the messages, which is the order of each stream: the sequencer goes by it.
     private static final String STORE = """
-            insert into leaf (event_id, entry, leaf_hash)
+            insert into waiting_leaf (event_id, entry, leaf_hash)
             select event_id, entry, leaf_hash
             from unnest($1::uuid[], $2::bytea[], $3::bytea[]) with ordinality as incoming (event_id, entry, leaf_hash, place)
             order by place
-            on conflict on constraint leaf_pk do nothing
-            """;
-    // The same event with another leaf is no redelivery but a contradiction: the first one stands, the other is kept
-    // for a person.
-    private static final String PARK_CONTRADICTIONS = """
-            insert into parked_leaf (reason, message)
-            select 'event id already has another leaf', incoming.event_id || ' ' || encode(incoming.entry, 'base64')
-            from unnest($1::uuid[], $2::bytea[]) as incoming (event_id, entry)
-            join leaf on leaf.event_id = incoming.event_id and leaf.entry <> incoming.entry
             """;
     private static final String PARK =
             "insert into parked_leaf (reason, message) select * from unnest($1::text[], $2::text[])";
@@ -55,7 +47,6 @@ class InboxRepository {
         return transaction
                 .preparedQuery(STORE)
                 .execute(Tuple.of(ids, entries, hashes))
-                .chain(() -> transaction.preparedQuery(PARK_CONTRADICTIONS).execute(Tuple.of(ids, entries)))
                 .replaceWithVoid();
     }
 

@@ -23,7 +23,7 @@ public final class WriterLoop {
     private final Duration pause;
     private final Function<Lease, Uni<Boolean>> turn;
     private final UUID holder = UUID.randomUUID();
-    private final AtomicReference<String> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile boolean stopped;
 
     /** @param turn one piece of work; answers whether there is more to do at once */
@@ -45,6 +45,10 @@ public final class WriterLoop {
 
     /** Why the last turn failed, if it did. */
     public Optional<String> failure() {
+        return cause().map(WriterLoop::message);
+    }
+
+    public Optional<Throwable> cause() {
         return Optional.ofNullable(failure.get());
     }
 
@@ -67,13 +71,17 @@ public final class WriterLoop {
 
     private void failed(Throwable reason) {
         if (!(reason instanceof LostLeaseException)) {
-            String message = String.valueOf(reason.getMessage());
-            if (!message.equals(failure.getAndSet(message)) && !stopped) {
+            String message = message(reason);
+            if (!message.equals(message(failure.getAndSet(reason))) && !stopped) {
                 LOG.errorf("Writer %s cannot go on and tries again: %s", name, message);
                 LOG.debug("Cause", reason);
             }
         }
         again(pause.toMillis());
+    }
+
+    private static String message(Throwable reason) {
+        return reason == null ? "" : String.valueOf(reason.getMessage());
     }
 
     private void again(long millis) {

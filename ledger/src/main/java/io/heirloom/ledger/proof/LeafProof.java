@@ -1,5 +1,8 @@
 package io.heirloom.ledger.proof;
 
+import io.heirloom.ledger.proof.ProofRepository.Place;
+import io.heirloom.tlog.note.StrictBase64;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
@@ -13,6 +16,14 @@ record LeafProof(
         String proof,
 
         State state) {
+
+    static LeafProof of(byte[] leafHash, Place place, Map<Integer, LogProofs> logs) {
+        String hash = StrictBase64.encode(leafHash);
+        String proof = place == null ? null : logs.get(place.log()).texts().get(place.index());
+        return proof == null
+                ? new LeafProof(hash, null, null, State.PENDING)
+                : new LeafProof(hash, place.index(), proof, State.LOGGED);
+    }
 
     @Schema(name = "LeafState")
     enum State {

@@ -1,13 +1,16 @@
 package io.heirloom.ledger.proof;
 
 import io.heirloom.ledger.chain.ChainConfig;
+import io.heirloom.ledger.identity.LogVerifierKeys;
 import io.heirloom.ledger.witness.WitnessPolicy;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,21 +22,25 @@ class PolicyResource {
     private static final String HEADER =
             "# What to trust in proofs of this log (c2sp.org/tlog-policy). Get this file from a source you trust.\n";
 
-    private final String policy;
+    private final LogVerifierKeys keys;
+    private final String rest;
 
-    PolicyResource(WitnessPolicy trusted, ChainConfig chain) {
+    PolicyResource(LogVerifierKeys keys, WitnessPolicy trusted, ChainConfig chain) {
         // A comment to other tools: the format has no word for contracts.
         String contract = chain.contract()
                 .map(address ->
                         "# heirloom-contract %d %s\n".formatted(chain.chainId(), address.toLowerCase(Locale.ROOT)))
                 .orElse("");
-        this.policy = HEADER + trusted.lines() + contract;
+        this.keys = keys;
+        this.rest = trusted.lines() + contract;
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "The log's keys, its witnesses and their quorum, and the contract, in tlog-policy form")
-    public String policy() {
-        return policy;
+    @Operation(
+            summary = "The keys of every log, closed ones too, the witnesses and their quorum, and the contract, in tlog-policy form")
+    public Uni<String> policy() {
+        return keys.all().map(vkeys -> HEADER
+                + vkeys.stream().map(key -> "log " + key + "\n").collect(Collectors.joining()) + rest);
     }
 }

@@ -12,10 +12,10 @@ import java.util.Map;
 @ApplicationScoped
 class ProofRepository {
 
-    private static final String INDEXES = """
-            select leaf_hash, min(leaf_index) as leaf_index from leaf
-            where leaf_hash = any($1) and leaf_index < $2
-            group by leaf_hash
+    // The expression is that of the index.
+    private static final String PLACES = """
+            select sha256(decode('00', 'hex') || entry) as leaf_hash, log, leaf_index from leaf
+            where sha256(decode('00', 'hex') || entry) = any($1) order by log desc, leaf_index desc
             """;
 
     private final Pool pool;
@@ -24,15 +24,19 @@ class ProofRepository {
         this.pool = pool;
     }
 
-    /** Where these leaves are, of those that stand before {@code size}. */
-    Uni<Map<Buffer, Long>> indexes(List<Buffer> leafHashes, long size) {
-        return pool.preparedQuery(INDEXES)
-                .execute(Tuple.of(leafHashes.toArray(Buffer[]::new), size))
+    /** Where a leaf is. */
+    record Place(int log, long index) {}
+
+    /** Where these leaves are, of those that have a place; the first one where the same leaf was logged twice. */
+    Uni<Map<Buffer, Place>> places(List<Buffer> leafHashes) {
+        return pool.preparedQuery(PLACES)
+                .execute(Tuple.of((Object) leafHashes.toArray(Buffer[]::new)))
                 .map(rows -> {
-                    var indexes = new HashMap<Buffer, Long>();
-                    rows.forEach(row -> indexes.put(
-                            Buffer.buffer(row.getBuffer("leaf_hash").getBytes()), row.getLong("leaf_index")));
-                    return indexes;
+                    var places = new HashMap<Buffer, Place>();
+                    rows.forEach(row -> places.put(
+                            Buffer.buffer(row.getBuffer("leaf_hash").getBytes()),
+                            new Place(row.getInteger("log"), row.getLong("leaf_index"))));
+                    return places;
                 });
     }
 }

@@ -25,7 +25,7 @@ class ProofResource {
 
     @POST
     @Operation(
-            summary = "Inclusion proofs for leaf hashes, under the last signed head",
+            summary = "Inclusion proofs for leaf hashes, under the last published head of each log",
             description =
                     "Changes nothing; a POST only because of its size. Anchors are listed once their block is final.")
     public Uni<Proofs> prove(@NotNull @Valid AskProofs request) {

@@ -1,73 +1,71 @@
 package io.heirloom.ledger.sequence;
 
+import static io.heirloom.ledger.refusal.Refusal.TILE_CHANGED;
+
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
-import io.heirloom.tlog.tree.Frontier;
-import io.heirloom.tlog.tree.NodeId;
+import io.heirloom.tlog.tile.TileEdge;
+import io.heirloom.tlog.tile.TileId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 
+/** Gives waiting leaves their place in a log. */
 @ApplicationScoped
 public class Sequencer {
 
-    private static final String WAITING =
-            "select event_id, leaf_hash from leaf where leaf_index is null order by arrival limit $1";
-    private static final String GIVE_INDEX = """
-            update leaf set leaf_index = given.leaf_index
-            from unnest($1::uuid[], $2::bigint[]) as given (event_id, leaf_index)
-            where leaf.event_id = given.event_id
-            """;
-
     private final Leases leases;
+    private final LeafRepository leaves;
     private final TreeStore tree;
+    private final TreeWriter writer;
     private final SequenceConfig config;
 
-    Sequencer(Leases leases, TreeStore tree, SequenceConfig config) {
+    Sequencer(Leases leases, LeafRepository leaves, TreeStore tree, TreeWriter writer, SequenceConfig config) {
         this.leases = leases;
+        this.leaves = leaves;
         this.tree = tree;
+        this.writer = writer;
         this.config = config;
     }
 
+    /** The last head that was signed; nothing is built upon a stored tree that is another one. */
+    public record Signed(long size, byte[] root) {}
+
     /** Gives the next waiting leaves their index, in order of arrival; answers whether the batch was full. */
-    public Uni<Boolean> sequence(Lease lease) {
-        return leases.transaction(
-                lease, transaction -> tree.lockSize(transaction).chain(size -> waiting(transaction)
-                        .chain(leaves -> leaves.isEmpty()
+    public Uni<Boolean> sequence(Lease lease, int log, Signed signed) {
+        return leases.transaction(lease, transaction -> writer.lockSize(transaction, log)
+                .chain(size -> leaves.take(transaction, config.batch())
+                        .chain(taken -> taken.isEmpty()
                                 ? Uni.createFrom().item(false)
-                                : append(transaction, size, leaves).replaceWith(leaves.size() == config.batch()))));
+                                : place(transaction, log, size, signed, taken)
+                                        .replaceWith(taken.size() == config.batch()))));
     }
 
-    private Uni<List<Row>> waiting(SqlConnection transaction) {
-        return transaction
-                .preparedQuery(WAITING)
-                .execute(Tuple.of(config.batch()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+    private Uni<Void> place(SqlConnection transaction, int log, long size, Signed signed, List<WaitingLeaf> taken) {
+        return leaves.known(transaction, taken)
+                .map(known -> Batch.of(taken, known))
+                .call(batch -> leaves.park(transaction, batch.contradictions()))
+                .chain(batch -> batch.fresh().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : edge(transaction, log, size, signed)
+                                .chain(edge -> append(transaction, log, edge, batch.fresh())));
     }
 
-    private Uni<Void> append(SqlConnection transaction, long size, List<Row> leaves) {
-        UUID[] ids = leaves.stream().map(row -> row.getUUID("event_id")).toArray(UUID[]::new);
-        Long[] indexes = LongStream.range(size, size + ids.length).boxed().toArray(Long[]::new);
-        return tree.frontier(transaction, size).chain(frontier -> transaction
-                .preparedQuery(GIVE_INDEX)
-                .execute(Tuple.of(ids, indexes))
-                .chain(() -> extend(transaction, frontier, leaves)));
+    private Uni<TileEdge> edge(SqlConnection transaction, int log, long size, Signed signed) {
+        return tree.edge(transaction, log, size)
+                .invoke(edge -> TILE_CHANGED.unless(
+                        size != signed.size() || Arrays.equals(edge.root(), signed.root()),
+                        "the stored tree is not the one last signed"));
     }
 
-    private Uni<Void> extend(SqlConnection transaction, Frontier frontier, List<Row> leaves) {
-        var completed = new LinkedHashMap<NodeId, byte[]>();
-        for (Row leaf : leaves) {
-            Buffer hash = leaf.getBuffer("leaf_hash");
-            frontier.append(hash.getBytes(), completed::put);
-        }
-        return tree.add(transaction, completed, frontier.size());
+    private Uni<Void> append(SqlConnection transaction, int log, TileEdge edge, List<WaitingLeaf> fresh) {
+        long first = edge.size();
+        var filled = new HashMap<TileId, byte[]>();
+        fresh.forEach(leaf -> edge.append(leaf.hash(), filled::put));
+        return leaves.add(transaction, log, first, fresh)
+                .chain(() -> writer.grow(transaction, log, edge.size(), filled, edge.partial()));
     }
 }

@@ -1,15 +1,15 @@
 package io.heirloom.ledger.sequence;
 
-import io.heirloom.tlog.tree.Frontier;
+import io.heirloom.tlog.tile.TileEdge;
+import io.heirloom.tlog.tile.TileId;
+import io.heirloom.tlog.tile.TileNodes;
 import io.heirloom.tlog.tree.NodeId;
 import io.heirloom.tlog.tree.ProofPath;
 import io.heirloom.tlog.tree.Range;
 import io.heirloom.tlog.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -18,96 +18,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** The stored tree: leaves with an index, and the complete subtrees above them. */
+/** The stored trees, one a log: entries in their order, and the tiles above them. */
 @ApplicationScoped
 public class TreeStore {
 
-    private static final String NODES = """
-            select 0 as level, leaf_index as position, leaf_hash as hash from leaf where leaf_index = any($1)
+    private static final String TILES = """
+            with wanted as materialized (select * from unnest($2::smallint[], $3::bigint[]) as wanted (level, position))
+            select level, position, hashes from wanted join tile using (level, position) where log = $1
             union all
-            select node.level, node.position, node.hash
-            from unnest($2::smallint[], $3::bigint[]) as wanted (level, position)
-            join tree_node node using (level, position)
+            select level, position, hashes from wanted join tile_edge using (level, position) where log = $1
             """;
-    private static final String ADD_NODES =
-            "insert into tree_node (level, position, hash) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])";
-    private static final String LEAVES =
-            "select entry, leaf_hash from leaf where leaf_index >= $1 and leaf_index < $2 order by leaf_index";
+    private static final String ENTRIES =
+            "select entry from leaf where log = $1 and leaf_index >= $2 and leaf_index < $3 order by leaf_index";
+    private static final String SIZE = "select size from tree_size where log = $1";
 
-    /** A leaf as stored: its bytes, and the hash that was computed when it arrived. */
-    public record StoredLeaf(byte[] entry, byte[] hash) {}
-
-    public Uni<Map<NodeId, byte[]>> nodes(SqlClient client, Collection<NodeId> wanted) {
+    /** These tiles as they stand; a tile that is not full yet may have more hashes than a tree that was asked about. */
+    public Uni<Map<TileId, byte[]>> tiles(SqlClient client, int log, Collection<TileId> wanted) {
         if (wanted.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        Long[] leaves =
-                wanted.stream().filter(id -> id.level() == 0).map(NodeId::index).toArray(Long[]::new);
-        List<NodeId> inner = wanted.stream().filter(id -> id.level() > 0).toList();
-        return client.preparedQuery(NODES)
-                .execute(Tuple.of(leaves, levels(inner), positions(inner)))
+        Short[] levels = wanted.stream().map(tile -> (short) tile.level()).toArray(Short[]::new);
+        Long[] positions = wanted.stream().map(TileId::index).toArray(Long[]::new);
+        return client.preparedQuery(TILES)
+                .execute(Tuple.of(log, levels, positions))
                 .map(rows -> {
-                    var nodes = new HashMap<NodeId, byte[]>();
-                    rows.forEach(row -> nodes.put(
-                            new NodeId(row.getInteger("level"), row.getLong("position")), bytes(row, "hash")));
-                    if (nodes.size() != wanted.size()) {
-                        throw new IllegalStateException("The stored tree lacks nodes that it must have");
-                    }
-                    return nodes;
+                    var tiles = new HashMap<TileId, byte[]>();
+                    rows.forEach(row -> tiles.merge(
+                            new TileId(row.getInteger("level"), row.getLong("position")),
+                            bytes(row, "hashes"),
+                            TreeStore::longer));
+                    return tiles;
                 });
     }
 
-    public Uni<Frontier> frontier(SqlClient client, long size) {
-        return nodes(client, Frontier.nodes(size)).map(stored -> Frontier.of(size, stored::get));
+    public Uni<TileNodes> nodes(SqlClient client, int log, Collection<NodeId> wanted) {
+        return tiles(client, log, TileNodes.tilesOf(wanted)).map(TileNodes::new);
+    }
+
+    /** The right edge of the tree when it had that size. */
+    public Uni<TileEdge> edge(SqlClient client, int log, long size) {
+        return tiles(client, log, TileEdge.tiles(size)).map(stored -> TileEdge.of(size, stored));
     }
 
     /** The root that the stored tree had at that size. */
-    public Uni<byte[]> root(SqlClient client, long size) {
+    public Uni<byte[]> root(SqlClient client, int log, long size) {
         if (size == 0) {
             return Uni.createFrom().item(TreeHash.ofNothing());
         }
         var whole = new Range(0, size);
-        return nodes(client, whole.nodes()).map(stored -> whole.hash(stored::get));
+        return nodes(client, log, whole.nodes()).map(stored -> whole.hash(stored::hash));
     }
 
-    public Uni<List<byte[]>> consistency(SqlClient client, long from, long to) {
+    public Uni<List<byte[]>> consistency(SqlClient client, int log, long from, long to) {
         ProofPath path = ProofPath.consistency(from, to);
-        return nodes(client, ProofPath.nodesOf(List.of(path))).map(stored -> path.hashes(stored::get));
+        return nodes(client, log, ProofPath.nodesOf(List.of(path))).map(stored -> path.hashes(stored::hash));
     }
 
-    public Uni<List<StoredLeaf>> leaves(SqlClient client, long from, long to) {
-        return client.preparedQuery(LEAVES).execute(Tuple.of(from, to)).map(rows -> StreamSupport.stream(
+    /** The entries from one index up to another; fewer where the log ends before. */
+    public Uni<List<byte[]>> entries(SqlClient client, int log, long from, long to) {
+        return client.preparedQuery(ENTRIES).execute(Tuple.of(log, from, to)).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
-                .map(row -> new StoredLeaf(bytes(row, "entry"), bytes(row, "leaf_hash")))
+                .map(row -> bytes(row, "entry"))
                 .toList());
     }
 
-    /** How many leaves have an index; nobody else can add any until the transaction ends. */
-    public Uni<Long> lockSize(SqlConnection transaction) {
-        return transaction
-                .query("select size from tree_size for update")
-                .execute()
+    /** How many leaves the log has, signed or not. */
+    public Uni<Long> size(SqlClient client, int log) {
+        return client.preparedQuery(SIZE)
+                .execute(Tuple.of(log))
                 .map(rows -> rows.iterator().next().getLong("size"));
     }
 
-    Uni<Void> add(SqlConnection transaction, Map<NodeId, byte[]> nodes, long size) {
-        List<NodeId> ids = List.copyOf(nodes.keySet());
-        Buffer[] hashes = ids.stream().map(id -> Buffer.buffer(nodes.get(id))).toArray(Buffer[]::new);
-        return transaction
-                .preparedQuery(ADD_NODES)
-                .execute(Tuple.of(levels(ids), positions(ids), hashes))
-                .chain(() -> transaction
-                        .preparedQuery("update tree_size set size = $1")
-                        .execute(Tuple.of(size)))
-                .replaceWithVoid();
-    }
-
-    private static Short[] levels(List<NodeId> ids) {
-        return ids.stream().map(id -> (short) id.level()).toArray(Short[]::new);
-    }
-
-    private static Long[] positions(List<NodeId> ids) {
-        return ids.stream().map(NodeId::index).toArray(Long[]::new);
+    /** A tile that was filled to the last hash stays behind at the edge, as it was before, until the next one begins. */
+    private static byte[] longer(byte[] one, byte[] other) {
+        return one.length > other.length ? one : other;
     }
 
     private static byte[] bytes(Row row, String column) {

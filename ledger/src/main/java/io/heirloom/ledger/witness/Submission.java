@@ -42,7 +42,7 @@ class Submission {
         if (oldSize > head.size()) {
             return Uni.createFrom().item(new Outcome.Ahead(oldSize));
         }
-        return tree.consistency(pool, oldSize, head.size())
+        return tree.consistency(pool, head.log(), oldSize, head.size())
                 .chain(proof -> client.addCheckpoint(witness.url(), oldSize, proof, head.checkpoint()))
                 .chain(answer -> switch (answer) {
                     case WitnessAnswer.Cosigned(String lines) ->

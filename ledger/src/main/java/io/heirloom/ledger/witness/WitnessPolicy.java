@@ -1,6 +1,6 @@
 package io.heirloom.ledger.witness;
 
-import io.heirloom.ledger.identity.LogIdentity;
+import io.heirloom.ledger.identity.LogIdentities;
 import io.heirloom.tlog.policy.Quorum;
 import io.heirloom.tlog.policy.TrustPolicy;
 import io.heirloom.tlog.policy.TrustedKey;
@@ -24,15 +24,18 @@ public class WitnessPolicy {
     private final TrustPolicy policy;
     private final String lines;
 
-    WitnessPolicy(LogIdentity identity, WitnessConfig config) {
-        String own =
-                identity.verifierKeys().stream().map(key -> "log " + key + "\n").collect(Collectors.joining());
-        this.lines = own + config.policy().map(WitnessPolicy::withoutLogs).orElse("quorum none\n");
-        this.policy = TrustPolicy.parse(lines.getBytes(StandardCharsets.UTF_8));
+    WitnessPolicy(LogIdentities identities, WitnessConfig config) {
+        String own = identities
+                .all()
+                .flatMap(identity -> identity.verifierKeys().stream())
+                .map(key -> "log " + key + "\n")
+                .collect(Collectors.joining());
+        this.lines = config.policy().map(WitnessPolicy::withoutLogs).orElse("quorum none\n");
+        this.policy = TrustPolicy.parse((own + lines).getBytes(StandardCharsets.UTF_8));
         requireReachable();
     }
 
-    /** The lines of the policy file that this log offers. */
+    /** The witnesses and their quorum as lines of a policy file. */
     public String lines() {
         return lines;
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class AnchorResourceTest {
 
     private static final String QUEUE = """
-            insert into anchor (size, root, chain_id, contract, state)
-            select size, root, 1, '0xab', 'QUEUED' from signed_head where size = %d
+            insert into anchor (log, size, root, chain_id, contract, state)
+            select log, size, root, 1, '0xab', 'QUEUED' from signed_head where size = %d
             """;
 
     @Inject

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heirloom.ledger.TestDatabase;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.identity.TestIdentity;
+import io.heirloom.ledger.refusal.RefusedToSignException;
 import io.heirloom.testing.vectors.Leaves;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.SignedNote;
@@ -48,19 +49,19 @@ class CheckpointSignerTest {
             log.sequence();
             log.database.tamper(
                     "update leaf set entry = set_byte(entry, 60, get_byte(entry, 60) # 1) where leaf_index = 5");
-            refuses(log, "leaf 5 does not have the hash it arrived with");
+            refuses(log, "leaf 5 does not have the hash that its tile holds");
         }
     }
 
     @Test
-    void aChangedNodeStopsTheSigner() {
+    void aChangedHashStopsTheSigner() {
         try (var log = new TestLog()) {
             log.grow(5);
             log.add(Leaves.random());
             log.sequence();
             log.database.tamper(
-                    "update tree_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 1 and position = 2");
-            refuses(log, "stored node 1/2 is not the hash of what lies below it");
+                    "update tile_edge set hashes = set_byte(hashes, 5 * 32, get_byte(hashes, 5 * 32) # 1) where level = 0");
+            refuses(log, "leaf 5 does not have the hash that its tile holds");
         }
     }
 
@@ -70,8 +71,36 @@ class CheckpointSignerTest {
             log.grow(4);
             log.add(Leaves.random());
             log.sequence();
-            log.database.tamper("update tree_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 2");
+            log.database.tamper(
+                    "update tile_edge set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 0");
             refuses(log, "the stored tree is not the one last signed");
+        }
+    }
+
+    @Test
+    void aChangedFullTileStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(5);
+            for (int i = 0; i < 300; i++) {
+                log.add(Leaves.random());
+            }
+            log.sequence();
+            log.database.tamper("update tile set hashes = set_byte(hashes, 8191, get_byte(hashes, 8191) # 1)");
+            refuses(log, "leaf 255 does not have the hash that its tile holds");
+        }
+    }
+
+    @Test
+    void aChangedHigherTileStopsTheSigner() {
+        try (var log = new TestLog()) {
+            log.grow(5);
+            for (int i = 0; i < 300; i++) {
+                log.add(Leaves.random());
+            }
+            log.sequence();
+            log.database.tamper(
+                    "update tile_edge set hashes = set_byte(hashes, 31, get_byte(hashes, 31) # 1) where level = 1");
+            refuses(log, "stored tile 1/0 is not the hash of what lies below it");
         }
     }
 
@@ -101,7 +130,7 @@ class CheckpointSignerTest {
         try (var log = new TestLog()) {
             log.grow(4);
             String fork =
-                    "insert into signed_head (size, previous_size, root, checkpoint) select 5, 0, root, '' from signed_head where size = 4";
+                    "insert into signed_head (log, size, previous_size, root, checkpoint) select log, 5, 0, root, '' from signed_head where size = 4";
             assertThatThrownBy(() ->
                             TestDatabase.get(log.database.pool().query(fork).execute()))
                     .hasMessageContaining("signed_head_previous_size_key");

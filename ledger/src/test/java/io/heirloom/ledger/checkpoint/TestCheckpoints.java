@@ -1,19 +1,17 @@
 package io.heirloom.ledger.checkpoint;
 
-import io.heirloom.ledger.identity.LogIdentity;
-import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.sequence.TreeStore;
 import io.vertx.mutiny.sqlclient.Pool;
+import java.util.List;
 
 public final class TestCheckpoints {
 
     private TestCheckpoints() {}
 
-    public static CheckpointSigner signer(Leases leases) {
-        LogIdentity identity = TestIdentity.identity();
+    public static CheckpointSigner signer(Leases leases, List<Cosigners> cosigners) {
         var tree = new TreeStore();
-        return new CheckpointSigner(leases, tree, new HeadRepository(), new HeadCheck(tree, identity), identity);
+        return new CheckpointSigner(leases, tree, new HeadRepository(), new HeadCheck(tree), cosigners);
     }
 
     public static CheckpointService service(Pool pool) {

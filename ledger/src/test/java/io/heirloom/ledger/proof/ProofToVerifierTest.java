@@ -134,8 +134,8 @@ class ProofToVerifierTest {
         anchors.until(AnchorState.FINAL, anvil);
         log.grow(3);
         var pool = log.database.pool();
-        var service =
-                new ProofService(pool, log.checkpoints, new TreeStore(), anchors.service, new ProofRepository(pool));
+        var service = new ProofService(
+                log.checkpoints, new ProofRepository(pool), new LogProver(pool, new TreeStore(), anchors.service));
         Proofs proofs = get(service.prove(events.leafHashes()));
         assertThat(proofs.anchors()).hasSize(1);
         ObjectNode bundle = mapper.createObjectNode().put("v", "heirloom-proof/1");

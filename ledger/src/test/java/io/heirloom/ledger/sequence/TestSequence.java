@@ -8,7 +8,11 @@ public final class TestSequence {
     private TestSequence() {}
 
     public static Sequencer sequencer(Leases leases, int batch) {
-        return new Sequencer(leases, new TreeStore(), new SequenceConfig() {
+        return new Sequencer(leases, new LeafRepository(), new TreeStore(), new TreeWriter(), config(batch));
+    }
+
+    public static SequenceConfig config(int batch) {
+        return new SequenceConfig() {
             @Override
             public Duration every() {
                 return Duration.ofMillis(10);
@@ -18,6 +22,6 @@ public final class TestSequence {
             public int batch() {
                 return batch;
             }
-        });
+        };
     }
 }

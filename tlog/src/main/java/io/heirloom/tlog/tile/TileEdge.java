@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** The right edge of a growing tree: the tiles that are not full yet, one a level, from which the root and all later tiles follow. Not thread-safe. */
 public final class TileEdge {
@@ -27,13 +26,20 @@ public final class TileEdge {
         return tiles;
     }
 
-    /** @param stored the bytes of a tile, which may hold more hashes than a tree of this size has */
-    public static TileEdge of(long size, Function<TileId, byte[]> stored) {
+    /**
+     * @param stored the bytes of each of {@link #tiles}, which may hold more hashes than a tree of this size has
+     * @throws IllegalStateException when a tile is not there or does not reach so far
+     */
+    public static TileEdge of(long size, Map<TileId, byte[]> stored) {
         var edge = new TileEdge();
         edge.size = size;
         for (TileId tile : tiles(size)) {
-            byte[] level = edge.level(tile.level());
-            System.arraycopy(stored.apply(tile), 0, level, 0, tile.width(size) * TreeHash.LENGTH);
+            int length = tile.width(size) * TreeHash.LENGTH;
+            byte[] hashes = stored.get(tile);
+            if (hashes == null || hashes.length < length) {
+                throw new IllegalStateException("The tiles lack part of " + tile.level() + "/" + tile.index());
+            }
+            System.arraycopy(hashes, 0, edge.level(tile.level()), 0, length);
         }
         return edge;
     }

@@ -3,7 +3,7 @@ package io.heirloom.tlog.tile;
 import io.heirloom.tlog.tree.NodeId;
 
 /** Names a tile: at level l, index n it holds the hashes of the complete subtrees of 256^l leaves from number 256·n on. */
-public record TileId(int level, long index) {
+public record TileId(int level, long index) implements Comparable<TileId> {
 
     /** A tile spans eight levels of the tree. */
     static final int HEIGHT = 8;
@@ -20,6 +20,11 @@ public record TileId(int level, long index) {
     public int width(long size) {
         long hashes = hashesAt(level, size) - index * WIDTH;
         return Math.clamp(hashes, 0, WIDTH);
+    }
+
+    @Override
+    public int compareTo(TileId other) {
+        return level == other.level ? Long.compare(index, other.index) : Integer.compare(level, other.level);
     }
 
     /** How many complete subtrees of 256^level leaves a tree of that size has. */

@@ -32,7 +32,12 @@ public final class InMemoryTree {
     }
 
     public byte[] leafHash(long index) {
-        return nodes.get(new NodeId(0, index));
+        return hash(new NodeId(0, index));
+    }
+
+    /** The hash of a complete subtree. */
+    public byte[] hash(NodeId node) {
+        return nodes.get(node);
     }
 
     /** The root when the tree had that many leaves. */

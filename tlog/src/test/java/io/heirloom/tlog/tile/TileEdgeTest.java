@@ -27,7 +27,7 @@ class TileEdgeTest {
     private static final TileEdge EDGE = grown();
 
     private static TileEdge grown() {
-        var edge = TileEdge.of(0, FULL::get);
+        var edge = TileEdge.of(0, FULL);
         Frontier frontier = Frontier.of(0, NODES::get);
         for (int i = 0; i < SIZE; i++) {
             byte[] hash = leaf(i);
@@ -56,7 +56,7 @@ class TileEdgeTest {
 
     @Test
     void theEmptyTreeHasTheRootOfNothing() {
-        assertThat(TileEdge.of(0, FULL::get).root()).isEqualTo(TreeHash.ofNothing());
+        assertThat(TileEdge.of(0, FULL).root()).isEqualTo(TreeHash.ofNothing());
     }
 
     @Test
@@ -68,11 +68,11 @@ class TileEdgeTest {
     @Test
     void anEdgeReadsBackFromWiderTilesAndGrowsAsBefore() {
         for (long size : ROOTS.keySet()) {
-            var edge = TileEdge.of(size, all()::get);
+            var edge = TileEdge.of(size, all());
             assertThat(edge.root()).isEqualTo(ROOTS.get(size));
             assertThat(edge.size()).isEqualTo(size);
         }
-        var edge = TileEdge.of(65_535, all()::get);
+        var edge = TileEdge.of(65_535, all());
         Map<TileId, byte[]> filled = new HashMap<>();
         edge.append(leaf(65_535), filled::put);
         assertThat(filled.keySet()).isEqualTo(Set.of(new TileId(0, 255), new TileId(1, 0)));
@@ -107,6 +107,9 @@ class TileEdgeTest {
 
     @Test
     void whatIsNoTileIsRefused() {
+        assertThatThrownBy(() -> TileEdge.of(5, Map.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TileEdge.of(5, Map.of(new TileId(0, 0), new byte[4 * 32])))
+                .isInstanceOf(IllegalStateException.class);
         for (int length : List.of(0, 31, 33, 8192 + 32)) {
             assertThatThrownBy(() -> Tile.of(new byte[length])).isInstanceOf(IllegalArgumentException.class);
         }

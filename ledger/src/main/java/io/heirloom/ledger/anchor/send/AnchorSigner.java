@@ -4,13 +4,14 @@ import io.heirloom.ledger.anchor.Anchor;
 import io.heirloom.ledger.chain.AnchorCall;
 import io.heirloom.ledger.chain.contract.ChainHead;
 import io.heirloom.ledger.chain.signer.SignedTransaction;
+import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.checkpoint.CheckpointService;
+import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.sequence.TreeStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes the transaction that brings a head to the contract: the proof from the head that the chain holds, and the nonce. */
@@ -21,12 +22,14 @@ class AnchorSigner {
     private final TreeStore tree;
     private final AnchorStore anchors;
     private final CheckpointService checkpoints;
+    private final LogChain log;
 
-    AnchorSigner(Pool pool, TreeStore tree, AnchorStore anchors, CheckpointService checkpoints) {
+    AnchorSigner(Pool pool, TreeStore tree, AnchorStore anchors, CheckpointService checkpoints, LogChain log) {
         this.pool = pool;
         this.tree = tree;
         this.anchors = anchors;
         this.checkpoints = checkpoints;
+        this.log = log;
     }
 
     /** Empty where the chain has gone past this head, so that it can no longer be brought there. */
@@ -50,31 +53,28 @@ class AnchorSigner {
     private Uni<Optional<AnchorCall>> call(Turn turn, Anchor anchor) {
         return turn.chain()
                 .head()
-                .call(this::requireOurs)
-                .chain(head -> head.size() > anchor.size()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : proof(head, anchor)
-                                .map(proof -> Optional.of(new AnchorCall(anchor.size(), anchor.root(), proof))));
-    }
-
-    private Uni<List<byte[]>> proof(ChainHead head, Anchor anchor) {
-        return tree.consistency(pool, head.size(), anchor.size());
+                .chain(head -> requireOurs(head)
+                        .chain(last -> head.size() > anchor.size()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : tree.consistency(pool, last.log(), head.size(), anchor.size())
+                                        .map(proof ->
+                                                Optional.of(new AnchorCall(anchor.size(), anchor.root(), proof)))));
     }
 
     /** What the chain holds must be a head of this log's own past. Else one of the two was forked or restored, and nothing is sent. */
-    private Uni<Void> requireOurs(ChainHead head) {
+    private Uni<SignedHead> requireOurs(ChainHead head) {
         require(!head.closed(), "the contract is closed: the log has ended");
         return checkpoints
-                .last()
+                .lastSigned(log.origin())
                 .invoke(last -> require(
                         head.size() <= last.size(),
                         "the chain holds a head of " + head.size() + " leaves, this log has signed " + last.size()
                                 + "; was a backup restored?"))
-                .chain(() -> tree.root(pool, head.size()))
-                .invoke(root -> require(
-                        head.size() == 0 || Arrays.equals(root, head.root()),
-                        "the chain holds another root for " + head.size() + " leaves: the log has been forked"))
-                .replaceWithVoid();
+                .call(last -> tree.root(pool, last.log(), head.size())
+                        .invoke(root -> require(
+                                head.size() == 0 || Arrays.equals(root, head.root()),
+                                "the chain holds another root for " + head.size()
+                                        + " leaves: the log has been forked")));
     }
 
     /** The one after the last in the table. Where the node has come further, the key was used elsewhere, and its count goes on from there. */

@@ -1,6 +1,7 @@
 package io.heirloom.ledger.anchor.send;
 
 import io.heirloom.ledger.anchor.Target;
+import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,8 @@ class HeadChoice {
             ), wish as (
                 select size as last, size + $3 as least, (size + $3 + 255) / 256 * 256 as whole from last
             ), waiting as (
-                select head.size, head.signed_at from signed_head head, last where head.size > last.size
+                select head.size, head.signed_at from signed_head head, last
+                where head.log = (select id from log where origin = $5) and head.size > last.size
             ), newest as (
                 select max(size) as size, min(signed_at) <= clock_timestamp() - make_interval(secs => $4) as late from waiting
             )
@@ -32,18 +34,21 @@ class HeadChoice {
                 or newest.size >= case when wish.whole - wish.least <= $3 / 4 then wish.whole else wish.least end
             """;
     private static final String QUEUE = """
-            insert into anchor (size, root, chain_id, contract, state)
-            select size, root, $2, $3, 'QUEUED' from signed_head where size = $1
+            insert into anchor (log, size, root, chain_id, contract, state)
+            select log, size, root, $2, $3, 'QUEUED' from signed_head
+            where size = $1 and log = (select id from log where origin = $4)
             """;
 
     private final Leases leases;
     private final AnchorStore anchors;
     private final AnchorConfig config;
+    private final LogChain chain;
 
-    HeadChoice(Leases leases, AnchorStore anchors, AnchorConfig config) {
+    HeadChoice(Leases leases, AnchorStore anchors, AnchorConfig config, LogChain chain) {
         this.leases = leases;
         this.anchors = anchors;
         this.config = config;
+        this.chain = chain;
     }
 
     /** Needs no chain, so that what waits is shown as waiting while the chain is away. */
@@ -63,16 +68,17 @@ class HeadChoice {
                         target.chainId(),
                         target.contract(),
                         config.leaves(),
-                        config.maxAge().toMillis() / MILLIS))
+                        config.maxAge().toMillis() / MILLIS,
+                        chain.origin()))
                 .map(rows -> rows.rowCount() == 0
                         ? Optional.empty()
                         : Optional.of(rows.iterator().next().getLong("size")));
     }
 
-    private static Uni<Void> queue(SqlConnection transaction, Target target, long size) {
+    private Uni<Void> queue(SqlConnection transaction, Target target, long size) {
         return transaction
                 .preparedQuery(QUEUE)
-                .execute(Tuple.of(size, target.chainId(), target.contract()))
+                .execute(Tuple.of(size, target.chainId(), target.contract(), chain.origin()))
                 .replaceWithVoid();
     }
 }

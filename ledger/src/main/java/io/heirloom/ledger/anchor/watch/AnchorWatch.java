@@ -23,7 +23,10 @@ public class AnchorWatch {
     private static final BigDecimal GAS = BigDecimal.valueOf(80_000);
     private static final String AGES = """
             select coalesce(extract(epoch from clock_timestamp() - (select min(head.signed_at) from signed_head head
-                    where head.size > (select coalesce(max(size), 0) from anchor
+                    where head.log = coalesce(
+                            (select max(log) from anchor where chain_id = $1 and contract = $2),
+                            (select id from log where closed_at is null))
+                        and head.size > (select coalesce(max(size), 0) from anchor
                         where chain_id = $1 and contract = $2 and state = 'FINAL'))), 0)::double precision as unanchored,
                 coalesce(extract(epoch from clock_timestamp() - (select min(each.signed_at) from anchor
                     join anchor_transaction each using (chain_id, contract, size)

@@ -50,14 +50,14 @@ public final class TestAnchors {
         var pool = log.database.pool();
         AnchorConfig config = config(more);
         var store = new AnchorStore();
-        var settlement = new Settlement(pool, log.leases, store);
-        var signing = new Signing(log.leases, store, new AnchorSigner(pool, new TreeStore(), store, log.checkpoints));
         LogChain configured = TestChain.of(chain, clock);
+        var settlement = new Settlement(pool, log.leases, store);
+        var signing = new Signing(log.leases, store, new AnchorSigner(pool, new TreeStore(), store, log.checkpoints, configured));
         this.chain = configured.configured().orElseThrow();
         this.watch = TestWatch.of(pool, metrics, more);
         this.sender = new AnchorSender(
                 configured,
-                new HeadChoice(log.leases, store, config),
+                new HeadChoice(log.leases, store, config, configured),
                 settlement,
                 new Dispatch(pool, store, signing, settlement, config),
                 watch);
