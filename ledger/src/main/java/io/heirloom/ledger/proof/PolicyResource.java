@@ -32,15 +32,17 @@ class PolicyResource {
                         "# heirloom-contract %d %s\n".formatted(chain.chainId(), address.toLowerCase(Locale.ROOT)))
                 .orElse("");
         this.keys = keys;
-        this.rest = trusted.lines() + contract;
+        this.rest = trusted.witnessLines() + contract;
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
-            summary = "The keys of every log, closed ones too, the witnesses and their quorum, and the contract, in tlog-policy form")
+            summary =
+                    "The keys of every log, closed ones too, the witnesses and their quorum, and the contract, in tlog-policy form")
     public Uni<String> policy() {
-        return keys.all().map(vkeys -> HEADER
-                + vkeys.stream().map(key -> "log " + key + "\n").collect(Collectors.joining()) + rest);
+        return keys.all()
+                .map(vkeys ->
+                        HEADER + vkeys.stream().map(key -> "log " + key + "\n").collect(Collectors.joining()) + rest);
     }
 }

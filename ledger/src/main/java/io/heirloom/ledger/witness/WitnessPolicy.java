@@ -22,22 +22,28 @@ import java.util.stream.Collectors;
 public class WitnessPolicy {
 
     private final TrustPolicy policy;
-    private final String lines;
+    private final String own;
+    private final String witnessLines;
 
     WitnessPolicy(LogIdentities identities, WitnessConfig config) {
-        String own = identities
+        this.own = identities
                 .all()
                 .flatMap(identity -> identity.verifierKeys().stream())
                 .map(key -> "log " + key + "\n")
                 .collect(Collectors.joining());
-        this.lines = config.policy().map(WitnessPolicy::withoutLogs).orElse("quorum none\n");
-        this.policy = TrustPolicy.parse((own + lines).getBytes(StandardCharsets.UTF_8));
+        this.witnessLines = config.policy().map(WitnessPolicy::withoutLogs).orElse("quorum none\n");
+        this.policy = TrustPolicy.parse(lines().getBytes(StandardCharsets.UTF_8));
         requireReachable();
     }
 
+    /** The lines of the policy file under which the heads of the configured logs are judged. */
+    String lines() {
+        return own + witnessLines;
+    }
+
     /** The witnesses and their quorum as lines of a policy file. */
-    public String lines() {
-        return lines;
+    public String witnessLines() {
+        return witnessLines;
     }
 
     TrustPolicy policy() {

@@ -28,7 +28,7 @@ record TestWitnesses(WitnessPolicy policy, Witnesses witnesses) {
 
     private static TestWitnesses of(TestLog log, Optional<Path> file, Duration timeout) {
         var config = new Config(file, timeout);
-        var policy = new WitnessPolicy(TestIdentity.identity(), config);
+        var policy = new WitnessPolicy(TestIdentity.identities(), config);
         var pool = log.database.pool();
         var submission = new Submission(new WitnessClient(config), new TreeStore(), pool, Clock.systemUTC(), config);
         var meters = new WitnessMeters(new SimpleMeterRegistry());
