@@ -41,14 +41,13 @@ class LogProver {
 
     private Uni<LogProofs> prove(SignedHead head, Map<Long, ProofPath> paths, List<Anchor> covering) {
         var extensions = new TreeMap<Long, ProofPath>();
-        covering.forEach(
-                anchor -> extensions.put(anchor.size(), ProofPath.consistency(anchor.size(), head.size())));
+        covering.forEach(anchor -> extensions.put(anchor.size(), ProofPath.consistency(anchor.size(), head.size())));
         var all = new ArrayList<>(paths.values());
         all.addAll(extensions.values());
         return tree.nodes(pool, head.log(), ProofPath.nodesOf(all)).map(stored -> {
             var texts = new HashMap<Long, String>();
-            paths.forEach((index, path) -> texts.put(
-                    index, new InclusionProof(index, path.hashes(stored::hash), head.checkpoint()).text()));
+            paths.forEach((index, path) ->
+                    texts.put(index, new InclusionProof(index, path.hashes(stored::hash), head.checkpoint()).text()));
             var anchorProofs = new TreeMap<Long, AnchorProof>();
             covering.forEach(anchor -> anchorProofs.put(
                     anchor.size(),

@@ -38,10 +38,9 @@ class ProofService {
                 .map(group -> group.stream().map(Buffer::buffer).toList())
                 .toList();
         List<Buffer> all = hashes.stream().flatMap(List::stream).distinct().toList();
-        return leaves.places(all).chain(places -> byLog(places)
-                .map(logs -> hashes.stream()
-                        .map(group -> proofs(group, places, logs))
-                        .toList()));
+        return leaves.places(all).chain(places -> byLog(places).map(logs -> hashes.stream()
+                .map(group -> proofs(group, places, logs))
+                .toList()));
     }
 
     private Uni<Map<Integer, LogProofs>> byLog(Map<Buffer, Place> places) {

@@ -2,9 +2,9 @@ package io.heirloom.ledger.anchor.send;
 
 import io.heirloom.ledger.anchor.Anchor;
 import io.heirloom.ledger.chain.AnchorCall;
+import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.chain.contract.ChainHead;
 import io.heirloom.ledger.chain.signer.SignedTransaction;
-import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.checkpoint.CheckpointService;
 import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.sequence.TreeStore;
@@ -51,14 +51,11 @@ class AnchorSigner {
     }
 
     private Uni<Optional<AnchorCall>> call(Turn turn, Anchor anchor) {
-        return turn.chain()
-                .head()
-                .chain(head -> requireOurs(head)
-                        .chain(last -> head.size() > anchor.size()
-                                ? Uni.createFrom().item(Optional.empty())
-                                : tree.consistency(pool, last.log(), head.size(), anchor.size())
-                                        .map(proof ->
-                                                Optional.of(new AnchorCall(anchor.size(), anchor.root(), proof)))));
+        return turn.chain().head().chain(head -> requireOurs(head)
+                .chain(last -> head.size() > anchor.size()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : tree.consistency(pool, last.log(), head.size(), anchor.size())
+                                .map(proof -> Optional.of(new AnchorCall(anchor.size(), anchor.root(), proof)))));
     }
 
     /** What the chain holds must be a head of this log's own past. Else one of the two was forked or restored, and nothing is sent. */

@@ -35,6 +35,7 @@ public final class TestAnchors {
     public final AnchorService service;
     final AnchorWatch watch;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final LogChain configured;
     private final TestLog log;
     private final AnchorChain chain;
     private final AnchorSender sender;
@@ -50,9 +51,10 @@ public final class TestAnchors {
         var pool = log.database.pool();
         AnchorConfig config = config(more);
         var store = new AnchorStore();
-        LogChain configured = TestChain.of(chain, clock);
+        this.configured = TestChain.of(chain, clock);
         var settlement = new Settlement(pool, log.leases, store);
-        var signing = new Signing(log.leases, store, new AnchorSigner(pool, new TreeStore(), store, log.checkpoints, configured));
+        var signing = new Signing(
+                log.leases, store, new AnchorSigner(pool, new TreeStore(), store, log.checkpoints, configured));
         this.chain = configured.configured().orElseThrow();
         this.watch = TestWatch.of(pool, metrics, more);
         this.sender = new AnchorSender(
