@@ -18,25 +18,29 @@ final class Conversation {
     private final WitnessMeters meters;
     private final Duration pause;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile long cosignedSize;
+    private volatile Known known = new Known(0, 0);
     private volatile long pausedUntil = System.nanoTime();
     private volatile Optional<String> failure = Optional.of("not asked yet");
+
+    /** Of the log that was brought to it last; one log follows another. */
+    private record Known(int log, long size) {}
 
     Conversation(Endpoint witness, Submission submission, WitnessMeters meters, Duration pause) {
         this.witness = witness;
         this.submission = submission;
         this.meters = meters;
         this.pause = pause;
-        meters.watch(witness.name(), () -> cosignedSize, () -> failure.isEmpty());
+        meters.watch(witness.name(), () -> known.size(), () -> failure.isEmpty());
     }
 
     Endpoint witness() {
         return witness;
     }
 
-    /** The largest size that it is known to have cosigned. */
-    long cosignedSize() {
-        return cosignedSize;
+    /** The largest size of this log that it is known to have cosigned. */
+    long cosignedSize(int log) {
+        Known now = known;
+        return now.log() == log ? now.size() : 0;
     }
 
     /** Why it did not cosign when it was asked last, if so. */
@@ -53,11 +57,14 @@ final class Conversation {
         if (!busy.compareAndSet(false, true)) {
             return Uni.createFrom().item(List.of());
         }
-        return submission
-                .submit(witness, head, cosignedSize)
+        return Uni.createFrom()
+                .deferred(() -> submission.submit(witness, head, cosignedSize(head.log())))
                 .map(outcome -> switch (outcome) {
                     case Submission.Outcome.Cosigned(List<Cosignature> cosignatures) -> succeeded(head, cosignatures);
-                    case Submission.Outcome.Ahead(long size) -> ahead(size);
+                    case Submission.Outcome.Ahead(long size) -> ahead(head, size);
+                    case Submission.Outcome.Contradicts(long size) ->
+                        throw WitnessException.alarming("says that the head of " + head.size()
+                                + " leaves does not extend the one of " + size + " that it cosigned");
                 })
                 .onFailure()
                 .recoverWithItem(this::failed)
@@ -65,7 +72,7 @@ final class Conversation {
     }
 
     private List<Cosignature> succeeded(SignedHead head, List<Cosignature> cosignatures) {
-        cosignedSize = Math.max(cosignedSize, head.size());
+        known = new Known(head.log(), Math.max(cosignedSize(head.log()), head.size()));
         meters.count(witness.name(), "cosigned");
         if (failure.isPresent()) {
             LOG.infof("Witness %s cosigns", witness.name());
@@ -74,8 +81,8 @@ final class Conversation {
         return cosignatures;
     }
 
-    private List<Cosignature> ahead(long size) {
-        cosignedSize = size;
+    private List<Cosignature> ahead(SignedHead head, long size) {
+        known = new Known(head.log(), size);
         meters.count(witness.name(), "ahead");
         return List.of();
     }

@@ -19,6 +19,8 @@ class Submission {
     /** A witness that others ask too may have moved on between two of our calls; one that never agrees is broken. */
     private static final int MOST_TRIES = 3;
 
+    private static final int CONTRADICTS = 422;
+
     private final WitnessClient client;
     private final TreeStore tree;
     private final Pool pool;
@@ -51,7 +53,9 @@ class Submission {
                     when size == oldSize || tries == 1 ->
                         throw WitnessException.alarming("does not agree on the size that it cosigned last");
                     case WitnessAnswer.OtherSize(long size) -> submit(witness, head, size, tries - 1);
-                    case WitnessAnswer.Refused(int status) -> throw refused(status, oldSize, head.size());
+                    case WitnessAnswer.Refused(int status)
+                    when status == CONTRADICTS -> Uni.createFrom().item(new Outcome.Contradicts(oldSize));
+                    case WitnessAnswer.Refused(int status) -> throw refused(status);
                 });
     }
 
@@ -88,25 +92,25 @@ class Submission {
         }
     }
 
-    private static WitnessException refused(int status, long oldSize, long size) {
+    private static WitnessException refused(int status) {
         return switch (status) {
             case 400 -> WitnessException.alarming("finds our request malformed");
             case 403 -> WitnessException.alarming("does not accept this log's signature");
             case 404 -> WitnessException.alarming("does not know this log");
-            case 422 ->
-                WitnessException.alarming("says that the head of " + size + " leaves does not extend the one of "
-                        + oldSize + " that it cosigned");
             case 429 -> WitnessException.absent("asks us to wait");
             default -> WitnessException.absent("answers with status " + status);
         };
     }
 
-    /** How a submission ended well, for the witness. */
+    /** What a witness says of a head. */
     sealed interface Outcome {
 
         record Cosigned(List<Cosignature> cosignatures) implements Outcome {}
 
         /** It has cosigned a larger head of this log. */
         record Ahead(long size) implements Outcome {}
+
+        /** It says that the head of that size which it cosigned is not in this one. */
+        record Contradicts(long size) implements Outcome {}
     }
 }

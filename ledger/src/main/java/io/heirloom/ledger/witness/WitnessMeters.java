@@ -30,6 +30,13 @@ class WitnessMeters {
                 .register(registry);
     }
 
+    void watchQuorum(BooleanSupplier met) {
+        Gauge.builder(NAME + "quorum", () -> met.getAsBoolean() ? 1 : 0)
+                .description("0 while a signed head waits for cosignatures")
+                .strongReference(true)
+                .register(registry);
+    }
+
     void count(String witness, String outcome) {
         registry.counter(NAME + "answers", TAG, witness, "outcome", outcome).increment();
     }

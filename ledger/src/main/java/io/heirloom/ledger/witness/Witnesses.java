@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public class Witnesses implements Cosigners {
     private final WitnessPolicy policy;
     private final CosignatureRepository gathered;
     private final List<Conversation> conversations;
+    private volatile OptionalLong waiting = OptionalLong.empty();
 
     Witnesses(
             WitnessPolicy policy,
@@ -38,10 +40,16 @@ public class Witnesses implements Cosigners {
         this.conversations = policy.endpoints().stream()
                 .map(witness -> new Conversation(witness, submission, meters, config.pause()))
                 .toList();
+        meters.watchQuorum(() -> waiting.isEmpty());
     }
 
     List<Conversation> conversations() {
         return conversations;
+    }
+
+    /** The size of the head that has not enough cosignatures to be published, if one waits for them. */
+    public OptionalLong waiting() {
+        return waiting;
     }
 
     /** Why each witness, by its name, did not cosign when it was asked last; empty where it did. */
@@ -61,7 +69,9 @@ public class Witnesses implements Cosigners {
         if (!needed()) {
             return Uni.createFrom().item(Optional.of(head.checkpoint()));
         }
-        return enough(head).chain(found -> found.isPresent() ? Uni.createFrom().item(found) : round(head));
+        return enough(head)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : round(head))
+                .invoke(found -> waiting = found.isPresent() ? OptionalLong.empty() : OptionalLong.of(head.size()));
     }
 
     private Uni<Optional<String>> round(SignedHead head) {

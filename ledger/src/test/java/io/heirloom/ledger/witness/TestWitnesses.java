@@ -1,7 +1,9 @@
 package io.heirloom.ledger.witness;
 
 import io.heirloom.ledger.TestLog;
+import io.heirloom.ledger.checkpoint.HeadRepository;
 import io.heirloom.ledger.identity.TestIdentity;
+import io.heirloom.ledger.identity.TestLogs;
 import io.heirloom.ledger.sequence.TreeStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The witnesses of a log under a policy, asked by hand. */
-record TestWitnesses(WitnessPolicy policy, Witnesses witnesses) {
+record TestWitnesses(WitnessPolicy policy, Witnesses witnesses, WitnessMemory memory) {
 
     static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -32,8 +34,9 @@ record TestWitnesses(WitnessPolicy policy, Witnesses witnesses) {
         var pool = log.database.pool();
         var submission = new Submission(new WitnessClient(config), new TreeStore(), pool, Clock.systemUTC(), config);
         var meters = new WitnessMeters(new SimpleMeterRegistry());
-        return new TestWitnesses(
-                policy, new Witnesses(policy, new CosignatureRepository(pool), submission, meters, config));
+        var witnesses = new Witnesses(policy, new CosignatureRepository(pool), submission, meters, config);
+        var heads = new ShownHeads(pool, TestLogs.logs(pool), TestIdentity.identities(), new HeadRepository());
+        return new TestWitnesses(policy, witnesses, new WitnessMemory(witnesses, submission, heads));
     }
 
     /** Why each witness did not cosign when it was asked last, in the order of the policy; empty where it did. */
