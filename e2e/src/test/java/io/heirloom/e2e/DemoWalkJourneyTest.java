@@ -27,6 +27,9 @@ class DemoWalkJourneyTest {
                 new VerifyProcess(suite.settings()));
 
         assertThat(exitCode).as(told.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("the witness witness.heirloom.example/dealers:ed25519-cosignature confirmed at ")
+                .contains("the witness witness.heirloom.example/dealers:ml-dsa-44 confirmed at ");
         assertThat(folder.resolve("bundle.json")).isNotEmptyFile();
         assertThat(folder.resolve("policy.txt")).isNotEmptyFile();
         assertThat(Files.readAllLines(folder.resolve("transcript.ndjson")))

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.heirloom.e2e.witness.CommitProxy.Cut;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,42 +21,35 @@ import org.junit.jupiter.api.Test;
 /** A witness never cosigns a rollback, whenever it is killed: the real process, SIGKILL, and PostgreSQL that keeps what it said it kept. */
 class WitnessKillTest {
 
-    private static final Map<String, String> UNBOUND =
-            Map.of("heirloom.witness.rate.per-second", "10000", "heirloom.witness.rate.burst", "10000");
+    private static final String NAME = "witness.kill.example/w";
     private static final int ROUNDS = 4;
 
-    private static EmbeddedPostgres postgres;
+    private static Database postgres;
     private static int databases;
 
     private final GrowingLog log = new GrowingLog();
     private String database;
 
     @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "off")
-                .start();
+    static void startDatabase() {
+        postgres = new Database();
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
+    static void stopDatabase() {
         postgres.close();
     }
 
     @BeforeEach
-    void createDatabase() throws SQLException {
+    void createDatabase() {
         database = "witness_" + ++databases;
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + database);
-        }
+        postgres.execute("create database " + database);
     }
 
     @Test
-    void killedAfterTheCommitItHasNotForgottenTheSmallerOfTwo() throws SQLException {
+    void killedAfterTheCommitItHasNotForgottenTheSmallerOfTwo() {
         killedAfterTheCommitOf(20);
-        try (var witness = start(postgres.getPort())) {
+        try (var witness = start(postgres.port())) {
             // Then the larger of the two is first told where the witness stands.
             conflicts(witness.add(log.request(10, 30)), 20);
             assertThat(witness.add(log.request(20, 30)).statusCode()).isEqualTo(200);
@@ -69,9 +58,9 @@ class WitnessKillTest {
     }
 
     @Test
-    void killedAfterTheCommitItHasNotForgottenTheLargerOfTwo() throws SQLException {
+    void killedAfterTheCommitItHasNotForgottenTheLargerOfTwo() {
         killedAfterTheCommitOf(30);
-        try (var witness = start(postgres.getPort())) {
+        try (var witness = start(postgres.port())) {
             // Then the smaller of the two comes too late.
             conflicts(witness.add(log.request(10, 20)), 30);
             // And whoever missed the answer gets one.
@@ -80,8 +69,8 @@ class WitnessKillTest {
     }
 
     @Test
-    void killedBeforeTheCommitItHasSignedNothingThatItForgot() throws SQLException {
-        try (var proxy = new CommitProxy(postgres.getPort())) {
+    void killedBeforeTheCommitItHasSignedNothingThatItForgot() {
+        try (var proxy = new CommitProxy(postgres.port())) {
             CompletableFuture<HttpResponse<String>> unanswered;
             try (var witness = start(proxy.port())) {
                 assertThat(witness.add(log.request(0, 10)).statusCode()).isEqualTo(200);
@@ -93,19 +82,19 @@ class WitnessKillTest {
         }
         await().untilAsserted(() -> assertThat(waitingForCommit()).isZero());
         assertThat(cosignedSize()).isEqualTo(10);
-        try (var witness = start(postgres.getPort())) {
+        try (var witness = start(postgres.port())) {
             assertThat(witness.add(log.request(10, 20)).statusCode()).isEqualTo(200);
         }
     }
 
     @Test
-    void killedAtAnyTimeItHasStoredWhateverItGaveAway() throws SQLException {
+    void killedAtAnyTimeItHasStoredWhateverItGaveAway() {
         long seed = System.nanoTime();
         var random = new SplittableRandom(seed);
         long largest = 0;
         for (int round = 0; round < ROUNDS; round++) {
             var given = new ConcurrentLinkedQueue<Long>();
-            try (var witness = start(postgres.getPort())) {
+            try (var witness = start(postgres.port())) {
                 if (round > 0) {
                     conflicts(witness.add(log.request(0, largest + 1)), largest);
                 }
@@ -122,8 +111,8 @@ class WitnessKillTest {
         }
     }
 
-    private void killedAfterTheCommitOf(long size) throws SQLException {
-        try (var proxy = new CommitProxy(postgres.getPort())) {
+    private void killedAfterTheCommitOf(long size) {
+        try (var proxy = new CommitProxy(postgres.port())) {
             CompletableFuture<HttpResponse<String>> unanswered;
             try (var witness = start(proxy.port())) {
                 assertThat(witness.add(log.request(0, 10)).statusCode()).isEqualTo(200);
@@ -158,7 +147,7 @@ class WitnessKillTest {
     }
 
     private WitnessProcess start(int databasePort) {
-        return WitnessProcess.start(databasePort, database, List.of(log.key()), UNBOUND);
+        return WitnessProcess.start(databasePort, database, NAME, List.of(log.key()));
     }
 
     private static void conflicts(HttpResponse<String> answer, long size) {
@@ -167,22 +156,13 @@ class WitnessKillTest {
         assertThat(answer.body()).isEqualTo(size + "\n");
     }
 
-    private long cosignedSize() throws SQLException {
-        return number("select coalesce(max(size), 0) from witnessed_log");
+    private long cosignedSize() {
+        return postgres.number(database, "select coalesce(max(size), 0) from witnessed_log");
     }
 
     /** Transactions that have done all their work and wait for the commit to come. */
-    private long waitingForCommit() throws SQLException {
-        return number("select count(*) from pg_stat_activity where datname = current_database()"
+    private long waitingForCommit() {
+        return postgres.number(database, "select count(*) from pg_stat_activity where datname = current_database()"
                 + " and state = 'idle in transaction' and query like '%update witnessed_log%'");
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = postgres.getDatabase("postgres", database).getConnection();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getLong(1);
-        }
     }
 }
