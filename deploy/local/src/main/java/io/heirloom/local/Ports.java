@@ -57,8 +57,12 @@ public record Ports(Map<Endpoint, Integer> numbers) {
 
     /** Fails in one line when a port is taken or given twice; nothing has been started by then. */
     void requireFree() {
+        requireFree(List.of(Endpoint.values()));
+    }
+
+    void requireFree(List<Endpoint> endpoints) {
         Map<Integer, Endpoint> seen = new HashMap<>();
-        for (Endpoint endpoint : Endpoint.values()) {
+        for (Endpoint endpoint : endpoints) {
             Endpoint other = seen.put(of(endpoint), endpoint);
             if (other != null) {
                 throw new StartFailure("Port %d is given to both %s and %s. Set %s or %s to another port."
@@ -66,7 +70,7 @@ public record Ports(Map<Endpoint, Integer> numbers) {
                                 of(endpoint), other.title(), endpoint.title(), other.variable(), endpoint.variable()));
             }
         }
-        List<String> taken = List.of(Endpoint.values()).stream()
+        List<String> taken = endpoints.stream()
                 .filter(endpoint -> !free(of(endpoint)))
                 .map(endpoint -> "%d (%s, %s)".formatted(of(endpoint), endpoint.title(), endpoint.variable()))
                 .toList();

@@ -9,6 +9,7 @@ import io.heirloom.local.part.Postgres;
 import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
 import io.heirloom.local.part.Watchdog;
+import io.heirloom.local.part.WitnessLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,12 +99,20 @@ public final class Suite implements AutoCloseable {
         var keycloak = begin(new Keycloak(settings, watchdog));
         var chain = begin(new Anvil(settings, watchdog)).thenRunAsync(() -> run(contract), threads);
         var foundation = CompletableFuture.allOf(postgres, kafka, keycloak);
-        var services = Stream.of(Service.values()).map(service -> {
-            var needs = service == Service.LEDGER ? CompletableFuture.allOf(foundation, chain) : foundation;
-            return needs.thenRunAsync(
-                    () -> run(new ServiceProcess(service, settings, watchdog, extras(service, contract))), threads);
-        });
+        var witness = postgres.thenRunAsync(() -> run(process(Service.WITNESS, contract)), threads);
+        var services = Stream.of(Service.values())
+                .filter(service -> service != Service.WITNESS)
+                .map(service -> {
+                    var needs = service == Service.LEDGER
+                            ? CompletableFuture.allOf(foundation, chain, witness)
+                            : foundation;
+                    return needs.thenRunAsync(() -> run(process(service, contract)), threads);
+                });
         await(CompletableFuture.allOf(services.toArray(CompletableFuture[]::new)));
+    }
+
+    private ServiceProcess process(Service service, Contract contract) {
+        return new ServiceProcess(service, settings, watchdog, extras(service, contract));
     }
 
     /** What single services need to know beside the addresses of the parts. */
@@ -123,7 +132,10 @@ public final class Suite implements AutoCloseable {
                         "heirloom.ledger.anchor.max-age",
                         "3s",
                         "heirloom.ledger.anchor.every",
-                        "1s");
+                        "1s",
+                        "heirloom.ledger.witness.policy",
+                        WitnessLines.ask(settings).write(settings).toString());
+            case WITNESS -> WitnessLines.tell(settings);
             case OWNERSHIP, DEALER_NETWORK, CONSENT, GATEWAY -> Map.of();
         };
     }

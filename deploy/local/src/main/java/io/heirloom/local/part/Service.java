@@ -13,6 +13,7 @@ public enum Service {
     DEALER_NETWORK("dealer-network", Endpoint.DEALER_NETWORK, Endpoint.DEALER_NETWORK_MANAGEMENT),
     CONSENT("consent", Endpoint.CONSENT, Endpoint.CONSENT_MANAGEMENT),
     LEDGER("ledger", Endpoint.LEDGER, Endpoint.LEDGER_MANAGEMENT),
+    WITNESS("witness", Endpoint.WITNESS, Endpoint.WITNESS_MANAGEMENT),
     GATEWAY("gateway", Endpoint.GATEWAY, Endpoint.GATEWAY_MANAGEMENT);
 
     private final String folder;

@@ -16,6 +16,8 @@ public final class ServiceProcess implements Part {
     private static final String JAVA_OPTIONS = "HEIRLOOM_SERVICE_JAVA_OPTIONS";
     /** Quick to start and small; a load test gives the full compiler and a larger heap instead. */
     private static final String SMALL = "-Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    /** It keeps one row per log. */
+    private static final String TINY = "-Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private final Service service;
     private final Settings settings;
@@ -50,7 +52,7 @@ public final class ServiceProcess implements Part {
         List<String> command = new ArrayList<>();
         command.add(Settings.java().toString());
         command.addAll(List.of(
-                settings.environment().getOrDefault(JAVA_OPTIONS, SMALL).strip().split("\\s+", -1)));
+                settings.environment().getOrDefault(JAVA_OPTIONS, service == Service.WITNESS ? TINY : SMALL).strip().split("\\s+", -1)));
         command.add("-XX:+ExitOnOutOfMemoryError");
         configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
