@@ -32,22 +32,36 @@ class AnchorSigner {
         this.log = log;
     }
 
-    /** Empty where the chain has gone past this head, so that it can no longer be brought there. */
+    /**
+     * With the nonce that the chain waits for, none in the table being beyond it: one after the last, or more where the key was used elsewhere.
+     * Empty where the chain has gone past this head, so that it can no longer be brought there.
+     */
     Uni<Optional<SignedTransaction>> sign(Turn turn, Anchor anchor) {
         return call(turn, anchor)
                 .chain(call -> call.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : nonce(turn)
+                        : turn.chain()
+                                .transactionCount()
                                 .chain(nonce -> turn.chain().sign(nonce, call.get()))
                                 .map(Optional::of));
     }
 
-    /** The same head with the same nonce, at a higher offer. */
-    Uni<Optional<SignedTransaction>> replace(Turn turn, Anchor anchor) {
+    /** The same head with the same nonce, at a higher offer than the given transaction. */
+    Uni<Optional<SignedTransaction>> replace(Turn turn, Anchor anchor, SignedTransaction former) {
         return call(turn, anchor)
                 .chain(call -> call.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : turn.chain().replace(anchor.transaction(), call.get()).map(Optional::of));
+                        : turn.chain().replace(former, call.get()).map(Optional::of));
+    }
+
+    /** The nonce that the chain waits for, where that was given already: a block that held its transaction is gone. */
+    Uni<Optional<Long>> missingNonce(Turn turn) {
+        return turn.chain().account().chain(account -> Uni.combine()
+                .all()
+                .unis(
+                        anchors.lastNonce(pool, turn.target(), account),
+                        turn.chain().transactionCount())
+                .with((last, mined) -> last.filter(nonce -> nonce >= mined).map(_ -> mined)));
     }
 
     private Uni<Optional<AnchorCall>> call(Turn turn, Anchor anchor) {
@@ -72,21 +86,6 @@ class AnchorSigner {
                                 head.size() == 0 || Arrays.equals(root, head.root()),
                                 "the chain holds another root for " + head.size()
                                         + " leaves: the log has been forked")));
-    }
-
-    /** The one after the last in the table. Where the node has come further, the key was used elsewhere, and its count goes on from there. */
-    private Uni<Long> nonce(Turn turn) {
-        return turn.chain().account().chain(account -> Uni.combine()
-                .all()
-                .unis(
-                        anchors.lastNonce(pool, turn.target(), account),
-                        turn.chain().transactionCount())
-                .with((last, mined) -> {
-                    require(
-                            last.map(nonce -> nonce < mined).orElse(true),
-                            "the chain has lost transactions of this key that were mined");
-                    return mined;
-                }));
     }
 
     private static void require(boolean holds, String reason) {

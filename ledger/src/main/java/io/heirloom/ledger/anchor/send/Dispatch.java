@@ -38,13 +38,17 @@ class Dispatch {
 
     private Uni<Void> advance(Turn turn, Anchor anchor) {
         if (anchor.transaction() == null) {
-            return signing.sign(turn, anchor)
-                    .chain(signed -> signed.state() == AnchorState.FAILED
-                            ? Uni.createFrom().voidItem()
-                            : send(turn, signed));
+            return signing.missingNonce(turn)
+                    .chain(missing -> missing.map(nonce -> fillGap(turn, nonce)).orElseGet(() -> first(turn, anchor)));
         }
         return anchors.slow(pool, anchor, config.replaceAfter())
                 .chain(slow -> slow ? hurry(turn, anchor) : send(turn, anchor));
+    }
+
+    private Uni<Void> first(Turn turn, Anchor anchor) {
+        return signing.sign(turn, anchor)
+                .chain(signed ->
+                        signed.state() == AnchorState.FAILED ? Uni.createFrom().voidItem() : send(turn, signed));
     }
 
     /** The same bytes as often as it takes; that the network has them already is as good. */
