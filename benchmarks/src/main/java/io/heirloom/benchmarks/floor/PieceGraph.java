@@ -6,8 +6,9 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 
+/** Public, because SmallRye calls its operations by reflection from its own package. */
 @GraphQLApi
-class PieceGraph {
+public class PieceGraph {
     private final Pieces pieces;
 
     PieceGraph(Pieces pieces) {

@@ -5,25 +5,24 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
-/** Warms every path, then measures them in turn, each beside its floor. Arguments: scripts folder, seconds, optionally a file to write. */
+/**
+ * Looks at the suite at rest, warms every path until it settles, then measures all lines in turn, several rounds. Arguments: scripts folder,
+ * seconds, a word of the lines wanted (or none), optionally a file to write.
+ */
 public final class Bench {
+    static final int CONNECTIONS = 16;
+    static final int TURNS = 8;
+    static final int ROUNDS = 3;
+    static final Duration REST = Duration.ofSeconds(30);
     private static final int THREADS = 2;
-    private static final int CONNECTIONS = 16;
-    private static final int TURNS = 8;
-    private static final int WARM_UP_PARTS = 2;
-    private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final String FLOOR = "floor";
-    private static final Set<String> FLOOR_PARTS = Set.of(FLOOR, "postgresql");
+    private static final String ALL = "";
 
     private final Wrk wrk;
     private final Path scripts;
@@ -40,95 +39,66 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var scripts = Path.of(arguments[0]);
         var time = Duration.ofSeconds(Long.parseLong(arguments[1]));
+        String word = arguments.length > 2 ? arguments[2] : ALL;
         var target = new Target(System.getenv());
-        var bench = new Bench(scripts, time, new Processes(target.processes()), System.out);
-        String report = bench.report(target);
+        var bench = new Bench(Path.of(arguments[0]), time, new Processes(target.processes()), System.out);
+        String report = bench.report(target, load -> load.what().contains(word));
         System.out.println(report);
-        if (arguments.length > 2) {
-            Files.writeString(Path.of(arguments[2]), report);
+        if (arguments.length > 3) {
+            Files.writeString(Path.of(arguments[3]), report);
         }
     }
 
-    private String report(Target target) {
+    private String report(Target target, Predicate<Load> wanted) {
         for (String part : List.of("gateway", "item-registry", "ownership", "dealer-network", "consent", "floor")) {
             if (!processes.knows(part)) {
                 throw new IllegalStateException(part + " is not up; start the suite with ./heirloom up first");
             }
         }
-        var loads = new Loads(target, TURNS).all();
-        loads.forEach(load -> run("warming", load, time.multipliedBy(WARM_UP_PARTS)));
-        String idle = String.format(
-                Locale.ROOT,
-                "- Idle, all parts together use %.2f CPU seconds a second; it is part of each line.%n",
-                idleCpuPerSecond());
+        Map<String, Double> rest = atRest();
         List<Row> rows = new ArrayList<>();
-        loads.forEach(load -> rows.add(measured(load)));
-        return "# Load figures\n\n" + circumstances() + idle + "\n" + Table.of(rows);
+        new Loads(target, TURNS).all().stream().filter(wanted).forEach(load -> rows.add(warmed(load)));
+        for (int round = 1; round <= ROUNDS; round++) {
+            rows.forEach(this::measure);
+        }
+        return new Report(time, processes.quickCompilerOnly(), rest).text(rows);
     }
 
-    private Row measured(Load load) {
-        var before = processes.seconds();
-        var figures = run("measuring", load, time);
-        return new Row(load.what(), figures, cost(load, before, processes.seconds(), figures.requests()));
+    /** What the parts use a second while nobody asks anything: relays, polls, heartbeats. */
+    private Map<String, Double> atRest() {
+        out.println("watching the suite at rest");
+        Map<String, Double> before = processes.seconds();
+        LockSupport.parkNanos(REST.toNanos());
+        var used = new TreeMap<String, Double>();
+        processes.seconds().forEach((part, seconds) -> used.put(part, (seconds - before.get(part)) / REST.toSeconds()));
+        used.remove("floor");
+        return used;
     }
 
-    /** A floor costs its own process and the database, the suite everything but the floor. */
-    private static Map<String, Double> cost(
-            Load load, Map<String, Double> before, Map<String, Double> after, long requests) {
-        var cost = new TreeMap<String, Double>();
-        after.forEach((name, seconds) -> {
-            boolean counts = load.ofFloor() ? FLOOR_PARTS.contains(name) : !name.equals(FLOOR);
-            if (counts && requests > 0) {
-                cost.put(name, (seconds - before.getOrDefault(name, 0.0)) * 1_000 / requests);
-            }
-        });
-        return cost;
+    private Row warmed(Load load) {
+        out.println("warming " + load.what());
+        return new Row(load, WarmUp.of(window -> run(load, window, settings(load))));
     }
 
-    /** What the parts use while nobody asks anything: relays, polls, heartbeats. */
-    private double idleCpuPerSecond() {
-        double before = total(processes.seconds());
-        LockSupport.parkNanos(IDLE.toNanos());
-        return (total(processes.seconds()) - before) / IDLE.toSeconds();
+    private void measure(Row row) {
+        out.println("measuring " + row.load().what());
+        Map<String, String> settings = settings(row.load());
+        Map<String, Double> before = processes.seconds();
+        Wrk.Figures figures = run(row.load(), time, settings);
+        row.add(figures, before, processes.seconds());
     }
 
-    private static double total(Map<String, Double> seconds) {
-        return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private Wrk.Figures run(String doing, Load load, Duration howLong) {
-        out.printf("%s %s%n", doing, load.what());
+    /** Made outside of what is measured: they sign in and sell pieces. */
+    private Map<String, String> settings(Load load) {
         Map<String, String> settings = new TreeMap<>(load.settings().get());
         settings.put("SCRIPTS", scripts.toString());
+        return settings;
+    }
+
+    private Wrk.Figures run(Load load, Duration howLong, Map<String, String> settings) {
         return load.turns()
                 ? wrk.run(load.address(), load.script(), TURNS, TURNS, howLong, settings)
                 : wrk.run(load.address(), load.script(), THREADS, CONNECTIONS, howLong, settings);
-    }
-
-    private String circumstances() {
-        return String.join(
-                "\n",
-                "- " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + ", "
-                        + Runtime.getRuntime().availableProcessors()
-                        + " CPUs for everything, wrk included; load average at the end "
-                        + loadAverage(),
-                "- Each line: " + time.toSeconds() + " s after "
-                        + time.multipliedBy(WARM_UP_PARTS).toSeconds() + " s of warm-up, " + CONNECTIONS
-                        + " connections (transfers: " + TURNS + ", each waiting for its answer).",
-                "- CPU: all processes of the suite from /proc, PostgreSQL with its backends; wrk and Keycloak are not counted.",
-                processes.quickCompilerOnly()
-                        ? "- **Not comparable**: services run on the quick compiler only (TieredStopAtLevel=1)."
-                        : "- Services run on the full compiler.",
-                "");
-    }
-
-    private static String loadAverage() {
-        try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }

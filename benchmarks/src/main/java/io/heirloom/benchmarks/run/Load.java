@@ -2,17 +2,27 @@ package io.heirloom.benchmarks.run;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What wrk is to send: where to, by which script, told what. The settings are made anew for each run, since tokens expire and pieces change
  * hands. Transfers need as many connections as threads, to keep their turns.
+ *
+ * @param floor the line to compare with; empty for a floor itself
  */
-record Load(String what, URI address, String script, boolean turns, Supplier<Map<String, String>> settings) {
+record Load(
+        String what,
+        Optional<String> floor,
+        URI address,
+        String script,
+        boolean turns,
+        Supplier<Map<String, String>> settings) {
 
     static Load get(String what, URI address) {
         return new Load(
                 what,
+                Optional.empty(),
                 address,
                 "fixed.lua",
                 false,
@@ -22,14 +32,19 @@ record Load(String what, URI address, String script, boolean turns, Supplier<Map
     static Load graph(String what, URI server, Supplier<String> token, String query, Map<String, ?> variables) {
         return new Load(
                 what,
+                Optional.empty(),
                 server.resolve("/graphql"),
                 "fixed.lua",
                 false,
                 () -> Map.of("METHOD", "POST", "HEADERS", headers(token.get()), "BODY", Suite.body(query, variables)));
     }
 
+    Load beside(Load other) {
+        return new Load(what, Optional.of(other.what), address, script, turns, settings);
+    }
+
     boolean ofFloor() {
-        return what.startsWith("floor");
+        return floor.isEmpty();
     }
 
     private static String headers(String token) {

@@ -1,10 +1,10 @@
 package io.heirloom.benchmarks.run;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -51,33 +51,47 @@ final class Loads {
         var list = Map.of("brandId", Stage.BRAND, "first", LIST_SIZE);
         suite.graph("", VERIFY, one);
         suite.graph(suite.signIn(ADVISOR), LIST, list);
-        var loads = new ArrayList<Load>();
-        loads.add(Load.get(
-                "floor: one piece, REST and SQL", floor("/pieces/one?gtin=" + Stage.GTIN + "&serial=FLOOR-7")));
-        loads.add(Load.get(
-                "item-registry: verify, REST",
-                target.itemRegistry().resolve("/verifications?gtin=" + Stage.GTIN + "&serial=" + one.get("serial"))));
-        loads.add(Load.graph("floor: one piece, GraphQL and SQL", target.floor(), NOBODY, FLOOR_ONE, FLOOR_PIECE));
-        loads.add(Load.graph("gateway: verify by GTIN and serial", target.gateway(), NOBODY, VERIFY, one));
-        loads.add(Load.graph(
-                "floor: 25 pieces, GraphQL and SQL", target.floor(), NOBODY, FLOOR_PAGE, Map.of("first", LIST_SIZE)));
-        loads.add(Load.graph(
-                "gateway: 25 pieces over four services", target.gateway(), () -> suite.signIn(ADVISOR), LIST, list));
-        loads.add(floorChange());
-        loads.add(transfers());
-        return loads;
+        var restOne =
+                Load.get("floor: one piece, REST and SQL", floor("/pieces/one?gtin=" + Stage.GTIN + "&serial=FLOOR-7"));
+        var graphOne = onFloor("one piece", FLOOR_ONE, FLOOR_PIECE);
+        var page = onFloor("25 pieces", FLOOR_PAGE, Map.of("first", LIST_SIZE));
+        var change = floorChange();
+        return List.of(
+                restOne,
+                Load.get("item-registry: verify, REST", verification(one)).beside(restOne),
+                graphOne,
+                onGateway("verify by GTIN and serial", NOBODY, VERIFY, one).beside(graphOne),
+                page,
+                onGateway("25 pieces over four services", () -> suite.signIn(ADVISOR), LIST, list)
+                        .beside(page),
+                change,
+                transfers().beside(change));
     }
 
     private Load floorChange() {
         var variables = new HashMap<>(FLOOR_PIECE);
         variables.put("payload", "x".repeat(400));
-        return Load.graph("floor: one change, GraphQL and SQL", target.floor(), NOBODY, FLOOR_CHANGE, variables);
+        return onFloor("one change", FLOOR_CHANGE, variables);
+    }
+
+    private Load onFloor(String what, String query, Map<String, ?> variables) {
+        return Load.graph("floor: " + what + ", GraphQL and SQL", target.floor(), NOBODY, query, variables);
+    }
+
+    private Load onGateway(String what, Supplier<String> token, String query, Map<String, ?> variables) {
+        return Load.graph("gateway: " + what, target.gateway(), token, query, variables);
+    }
+
+    private URI verification(Map<String, String> piece) {
+        return target.itemRegistry()
+                .resolve("/verifications?gtin=" + piece.get("gtin") + "&serial=" + piece.get("serial"));
     }
 
     /** With fresh pieces each time: a run may end in the middle of an offer. */
     private Load transfers() {
         return new Load(
                 "gateway: transfer, offer and accept in turn",
+                Optional.empty(),
                 target.gateway(),
                 "transfers.lua",
                 true,

@@ -24,9 +24,11 @@ record Target(Map<String, String> environment) {
         return URI.create(LOOPBACK + port("KEYCLOAK", 18080) + "/realms/heirloom/protocol/openid-connect/token");
     }
 
-    /** The processes whose CPU time counts, by name and listening port. */
+    /** The processes whose CPU time is read, by name and listening port. */
     Map<String, Integer> processes() {
         return Map.of(
+                "kafka", port("KAFKA", 19092),
+                "keycloak", port("KEYCLOAK", 18080),
                 "gateway", port("GATEWAY", 8080),
                 "item-registry", port("ITEM_REGISTRY", 8081),
                 "ownership", port("OWNERSHIP", 8082),
