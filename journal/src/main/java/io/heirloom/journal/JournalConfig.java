@@ -44,9 +44,13 @@ public interface JournalConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** Pause between two looks for new events. */
-        @WithDefault("100ms")
+        /** Pause between two looks while events are appended or found; about as long an event waits before it is sent. */
+        @WithDefault("50ms")
         Duration pause();
+
+        /** Longest pause between two looks while nothing is appended here and nothing found: so long an event of another replica may wait. */
+        @WithDefault("2s")
+        Duration longestRest();
 
         /** Longest pause after failures, which double it from one second. */
         @WithDefault("5s")

@@ -4,6 +4,7 @@ import io.heirloom.journal.subject.KeyEncryption;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Map;
@@ -32,10 +33,12 @@ class Streams {
             "update journal_stream set next_seq = :next, handle_key = :key, head = :head where id = :id";
 
     private final KeyEncryption keyEncryption;
+    private final Event<EventAppended> appended;
     private final SecureRandom random = new SecureRandom();
 
-    Streams(KeyEncryption keyEncryption) {
+    Streams(KeyEncryption keyEncryption, Event<EventAppended> appended) {
         this.keyEncryption = keyEncryption;
+        this.appended = appended;
     }
 
     /** The stream, locked until the transaction ends; made when this is its first event. */
@@ -75,6 +78,7 @@ class Streams {
                         .setParameter("head", leafHash)
                         .setParameter("id", stream.id())
                         .executeUpdate())
+                .invoke(() -> appended.fire(new EventAppended()))
                 .replaceWithVoid();
     }
 

@@ -36,8 +36,9 @@ class Outbox {
             select count(*) as events, min(recorded_at) as oldest
             from (select recorded_at from journal_event where relayed_at is null limit %d) waiting""".formatted(COUNTED);
     // Two small numbers, a lock space of their own beside the idempotency keys' 64-bit locks.
-    private static final String CLAIM = "select pg_try_advisory_xact_lock(18533, 1) as claimed";
-    private static final String LIMIT = "set local idle_in_transaction_session_timeout = %d";
+    private static final String CLAIM = """
+            select pg_try_advisory_xact_lock(18533, 1) as claimed,
+                   set_config('idle_in_transaction_session_timeout', $1, true)""";
     private static final String WAITING = """
             select e.id, e.stream, e.leaf_class, e.leaf, e.message, s.lane
             from journal_event e join journal_stream s on s.id = e.stream
@@ -54,7 +55,7 @@ class Outbox {
     }
 
     Uni<Backlog> backlog() {
-        return pool.query(BACKLOG).execute().map(rows -> {
+        return pool.preparedQuery(BACKLOG).execute().map(rows -> {
             var row = rows.iterator().next();
             return new Backlog(row.getLong("events"), Optional.ofNullable(row.getOffsetDateTime("oldest")));
         });
@@ -79,9 +80,8 @@ class Outbox {
 
     private static Uni<Boolean> claim(SqlConnection connection, Duration longest) {
         return connection
-                .query(LIMIT.formatted(longest.toMillis()))
-                .execute()
-                .chain(() -> connection.query(CLAIM).execute())
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(Long.toString(longest.toMillis())))
                 .map(rows -> rows.iterator().next().getBoolean("claimed"));
     }
 

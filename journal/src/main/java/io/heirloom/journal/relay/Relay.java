@@ -1,6 +1,7 @@
 package io.heirloom.journal.relay;
 
 import io.heirloom.journal.JournalConfig;
+import io.heirloom.journal.event.EventAppended;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -11,13 +12,13 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for waiting events a few times a second, one cheap query when there are none. A timer of Vert.x, armed again after each look: the
- * scheduler of Quarkus does not go below half a second.
+ * Looks for waiting events: soon after this process appended one, and now and then for what another process left. Each look that finds
+ * nothing doubles the pause before the next, so an idle relay costs next to nothing; an append makes the pauses short again. A timer of
+ * Vert.x, armed again after each look: the scheduler of Quarkus does not go below half a second.
  *
  * <pre>
- *            nothing waits                 some not acknowledged
- *   idle ─────────────────▶ pause    look ───────────────────────▶ longer pause, then one event as a probe
- *   full round ───────────▶ look at once                           until Kafka takes it
+ *   an append, or something found ──▶ short pause      look ── nothing waits ──▶ twice the pause, up to the longest
+ *   full round ─────────────────────▶ look at once     look ── some not acknowledged ──▶ pauses of failure, then one event as a probe
  * </pre>
  */
 @ApplicationScoped
@@ -31,24 +32,30 @@ class Relay {
     private final Outbox outbox;
     private final Sender sender;
     private final RelayStatus status;
-    private final Vertx vertx;
-    private volatile boolean running;
+    private final Clockwork clock;
 
     Relay(JournalConfig config, Outbox outbox, Sender sender, RelayStatus status, Vertx vertx) {
         this.config = config.relay();
         this.outbox = outbox;
         this.sender = sender;
         this.status = status;
-        this.vertx = vertx;
+        this.clock = new Clockwork(vertx.getDelegate(), this.config.pause(), this.config.longestRest(), this::work);
     }
 
     void start(@Observes StartupEvent event) {
-        running = config.enabled();
-        rest(config.pause().toMillis());
+        if (config.enabled()) {
+            clock.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        running = false;
+        clock.stop();
+    }
+
+    void expect(@Observes EventAppended event) {
+        if (!status.failing()) {
+            clock.hurry();
+        }
     }
 
     /** One look and, if something waits, one round. Safe to call from anywhere and at any time; the database lets one work. */
@@ -69,32 +76,30 @@ class Relay {
         return Uni.createFrom().item(Round.EMPTY);
     }
 
-    private void rest(long millis) {
-        if (running) {
-            vertx.setTimer(millis, _ -> look().subscribe().with(this::looked, this::failed));
-        }
+    private void work() {
+        look().subscribe().with(this::looked, this::failed);
     }
 
     private void looked(Round round) {
-        if (!running) {
-            return;
-        }
         if (round.failed()) {
             status.refused();
-            rest(pauseAfterFailure());
+            clock.again(pauseAfterFailure());
             return;
         }
         status.relayed(round);
-        rest(round.taken() == 0 ? config.pause().toMillis() : AT_ONCE);
+        if (round.taken() == config.batch()) {
+            clock.again(AT_ONCE);
+        } else if (round.taken() > 0) {
+            clock.soon();
+        } else {
+            clock.later();
+        }
     }
 
     private void failed(Throwable failure) {
-        if (!running) {
-            return;
-        }
         status.refused();
         LOG.debug("A relay round failed and will be repeated", failure);
-        rest(pauseAfterFailure());
+        clock.again(pauseAfterFailure());
     }
 
     private long pauseAfterFailure() {
