@@ -41,9 +41,9 @@ class AccessLogRepository {
     Uni<List<Object[]>> lastUses(Collection<UUID> recordIds) {
         return Panache.getSession().chain(session -> session.createSelectionQuery("""
                                 select recordId, max(at) from AccessEntry
-                                where recordId in :records and permitted group by recordId
+                                where any_of(recordId, :records) and permitted group by recordId
                                 """, Object[].class)
-                .setParameter("records", recordIds)
+                .setParameter("records", recordIds.toArray(UUID[]::new))
                 .getResultList());
     }
 }

@@ -21,9 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class RecordRepository {
 
-    private static final List<ConsentState> IN_FORCE = List.of(ConsentState.GIVEN, ConsentState.RENEWED);
-    private static final List<ConsentState> OPEN =
-            List.of(ConsentState.REQUESTED, ConsentState.DEFERRED, ConsentState.GIVEN, ConsentState.RENEWED);
+    private static final String IN_FORCE = "state in (GIVEN, RENEWED)";
+    private static final String OPEN = "state in (REQUESTED, DEFERRED, GIVEN, RENEWED)";
     // After every id and every time, so the first page needs no query of its own.
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -32,17 +31,14 @@ class RecordRepository {
     Uni<List<ConsentRecord>> inForceForShare(
             Organisation controller, Purpose purpose, Collection<UUID> owners, Collection<UUID> items) {
         return query(
-                """
-                from ConsentRecord where controllerKind = :kind and controllerId = :controller and purpose = :purpose
-                and state in :states and ownerId in :owners and itemId in :items order by id
-                """,
+                "from ConsentRecord where controllerKind = :kind and controllerId = :controller and purpose = :purpose"
+                        + " and any_of(ownerId, :owners) and any_of(itemId, :items) and " + IN_FORCE + " order by id",
                 Map.of(
                         "kind", controller.kind(),
                         "controller", controller.id(),
                         "purpose", purpose,
-                        "states", IN_FORCE,
-                        "owners", owners,
-                        "items", items),
+                        "owners", owners.toArray(UUID[]::new),
+                        "items", items.toArray(UUID[]::new)),
                 LockModeType.PESSIMISTIC_READ);
     }
 
@@ -53,33 +49,30 @@ class RecordRepository {
 
     Uni<List<ConsentRecord>> lockedInForce(UUID ownerId) {
         return query(
-                "from ConsentRecord where ownerId = :owner and state in :states order by id",
-                Map.of("owner", ownerId, "states", IN_FORCE),
+                "from ConsentRecord where ownerId = :owner and " + IN_FORCE + " order by id",
+                Map.of("owner", ownerId),
                 LockModeType.PESSIMISTIC_WRITE);
     }
 
     Uni<List<ConsentRecord>> lockedInForce(UUID ownerId, Organisation controller) {
         return query(
-                """
-                from ConsentRecord where ownerId = :owner and controllerKind = :kind and controllerId = :controller
-                and state in :states order by id
-                """,
-                Map.of("owner", ownerId, "kind", controller.kind(), "controller", controller.id(), "states", IN_FORCE),
+                "from ConsentRecord where ownerId = :owner and controllerKind = :kind and controllerId = :controller and "
+                        + IN_FORCE + " order by id",
+                Map.of("owner", ownerId, "kind", controller.kind(), "controller", controller.id()),
                 LockModeType.PESSIMISTIC_WRITE);
     }
 
     Uni<List<ConsentRecord>> lockedOpen(UUID ownerId, UUID itemId) {
         return query(
-                "from ConsentRecord where ownerId = :owner and itemId = :item and state in :states order by id",
-                Map.of("owner", ownerId, "item", itemId, "states", OPEN),
+                "from ConsentRecord where ownerId = :owner and itemId = :item and " + OPEN + " order by id",
+                Map.of("owner", ownerId, "item", itemId),
                 LockModeType.PESSIMISTIC_WRITE);
     }
 
     Uni<List<UUID>> due(Instant now, int limit) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "select id from ConsentRecord where state in :states and validUntil <= :now order by id",
+                        "select id from ConsentRecord where " + OPEN + " and validUntil <= :now order by id",
                         UUID.class)
-                .setParameter("states", OPEN)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList());

@@ -103,8 +103,8 @@ class RequestRepository {
 
     Uni<List<NoticeDelivery>> deliveries(Collection<UUID> requestIds) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from NoticeDelivery where requestId in :ids", NoticeDelivery.class)
-                .setParameter("ids", requestIds)
+                        "from NoticeDelivery where any_of(requestId, :ids)", NoticeDelivery.class)
+                .setParameter("ids", requestIds.toArray(UUID[]::new))
                 .getResultList());
     }
 

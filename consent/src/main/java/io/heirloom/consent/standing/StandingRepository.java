@@ -18,8 +18,8 @@ class StandingRepository {
 
     Uni<List<ItemStanding>> items(Collection<UUID> ids) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from ItemStanding where itemId in :ids", ItemStanding.class)
-                .setParameter("ids", ids)
+                        "from ItemStanding where any_of(itemId, :ids)", ItemStanding.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
     }
 
@@ -32,8 +32,8 @@ class StandingRepository {
 
     Uni<List<OrganisationName>> organisations(Collection<UUID> ids) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from OrganisationName o where o.reference.id in :ids", OrganisationName.class)
-                .setParameter("ids", ids)
+                        "from OrganisationName o where any_of(o.reference.id, :ids)", OrganisationName.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
     }
 

@@ -29,7 +29,7 @@ class AuthorisationRepository implements PanacheRepositoryBase<DealerAuthorisati
     }
 
     Uni<List<DealerAuthorisation>> ofDealers(Collection<UUID> dealerIds) {
-        return list("dealerId in ?1 order by id", dealerIds);
+        return list("any_of(dealerId, ?1) order by id", (Object) dealerIds.toArray(UUID[]::new));
     }
 
     Uni<List<DealerAuthorisation>> between(UUID dealerId, UUID brandId) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 class ChangeRepository implements PanacheRepositoryBase<AuthorisationChange, AuthorisationChange.Key> {
 
     Uni<List<AuthorisationChange>> of(Collection<UUID> authorisationIds) {
-        return list("key.authorisationId in ?1 order by key.authorisationId, key.number", authorisationIds);
+        return list("any_of(key.authorisationId, ?1) order by key.authorisationId, key.number", (Object)
+                authorisationIds.toArray(UUID[]::new));
     }
 }

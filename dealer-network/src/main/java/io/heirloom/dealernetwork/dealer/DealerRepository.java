@@ -12,7 +12,7 @@ import java.util.UUID;
 class DealerRepository implements PanacheRepositoryBase<Dealer, UUID> {
 
     Uni<List<Dealer>> byIds(Collection<UUID> ids) {
-        return list("id in ?1 order by name, id", ids);
+        return list("any_of(id, ?1) order by name, id", (Object) ids.toArray(UUID[]::new));
     }
 
     Uni<List<Dealer>> page(PageRequest page) {

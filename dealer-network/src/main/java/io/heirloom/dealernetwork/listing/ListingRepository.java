@@ -21,7 +21,7 @@ class ListingRepository implements PanacheRepositoryBase<Listing, UUID> {
     }
 
     Uni<List<Listing>> openOfItems(Collection<UUID> itemIds) {
-        return list("itemId in ?1 and withdrawnAt is null order by id", itemIds);
+        return list("any_of(itemId, ?1) and withdrawnAt is null order by id", (Object) itemIds.toArray(UUID[]::new));
     }
 
     /** Newest first. */

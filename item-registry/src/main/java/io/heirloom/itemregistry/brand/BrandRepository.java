@@ -12,7 +12,7 @@ import java.util.UUID;
 class BrandRepository implements PanacheRepositoryBase<Brand, UUID> {
 
     Uni<List<Brand>> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return list("any_of(id, ?1)", (Object) ids.toArray(UUID[]::new));
     }
 
     Uni<List<Brand>> page(Optional<UUID> after, int limit) {

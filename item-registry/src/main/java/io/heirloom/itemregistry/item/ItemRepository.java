@@ -17,7 +17,8 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     private static final UUID LOWEST = new UUID(0, 0);
 
     Uni<List<Item>> byIds(Collection<UUID> ids) {
-        return list("select distinct i from Item i left join fetch i.identifiers where i.id in ?1", ids);
+        return list("select distinct i from Item i left join fetch i.identifiers where any_of(i.id, ?1)", (Object)
+                ids.toArray(UUID[]::new));
     }
 
     Uni<Item> byKey(Gtin gtin, SerialNumber serial) {

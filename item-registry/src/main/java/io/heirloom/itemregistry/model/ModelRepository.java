@@ -25,7 +25,7 @@ class ModelRepository implements PanacheRepositoryBase<ProductModel, UUID> {
     }
 
     Uni<List<ProductModel>> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return list("any_of(id, ?1)", (Object) ids.toArray(UUID[]::new));
     }
 
     Uni<ProductModel> byGtin(Gtin gtin) {

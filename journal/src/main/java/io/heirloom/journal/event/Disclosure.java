@@ -29,7 +29,7 @@ class Disclosure {
     private static final String EVENTS_OF_EACH =
             "from JournalEvent e where e.stream in :streams and e.seq <= :last order by e.stream, e.seq";
     private static final String PARTS =
-            "from JournalEventPart p where p.eventId in :events order by p.eventId, p.partNo";
+            "from JournalEventPart p where any_of(p.eventId, :events) order by p.eventId, p.partNo";
 
     private final JournalConfig config;
     private final SubjectKeys subjectKeys;
@@ -117,7 +117,7 @@ class Disclosure {
 
     private static Uni<List<JournalEventPart>> parts(Mutiny.Session session, List<JournalEvent> events) {
         return session.createSelectionQuery(PARTS, JournalEventPart.class)
-                .setParameter("events", events.stream().map(event -> event.id).toList())
+                .setParameter("events", events.stream().map(event -> event.id).toArray(UUID[]::new))
                 .getResultList();
     }
 

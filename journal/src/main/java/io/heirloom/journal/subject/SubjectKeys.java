@@ -103,12 +103,12 @@ public class SubjectKeys {
         // A projection, not entities: a key destroyed in this session must not be answered from its first-level cache.
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "select k.subject, k.wrapped from SubjectKeyRow k where k.subject in :subjects",
+                                "select k.subject, k.wrapped from SubjectKeyRow k where any_of(k.subject, :subjects)",
                                 Object[].class)
                         .setFlushMode(FlushMode.MANUAL)
                         .setParameter(
                                 "subjects",
-                                subjects.stream().map(SubjectId::value).toList())
+                                subjects.stream().map(SubjectId::value).toArray(String[]::new))
                         .getResultList())
                 .map(rows -> rows.stream().map(SubjectKeyRow::of).toList());
     }

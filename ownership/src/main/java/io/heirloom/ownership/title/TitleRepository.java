@@ -28,8 +28,8 @@ class TitleRepository implements PanacheRepositoryBase<Title, UUID> {
     }
 
     Uni<List<Standing>> standing(Collection<UUID> itemIds) {
-        return getSession().chain(session -> session.createQuery(STANDING + "t.itemId in :items", Standing.class)
-                .setParameter("items", itemIds)
+        return getSession().chain(session -> session.createQuery(STANDING + "any_of(t.itemId, :items)", Standing.class)
+                .setParameter("items", itemIds.toArray(UUID[]::new))
                 .getResultList());
     }
 

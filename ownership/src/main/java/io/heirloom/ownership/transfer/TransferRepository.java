@@ -32,7 +32,7 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
     }
 
     Uni<List<Transfer>> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return list("any_of(id, ?1)", (Object) ids.toArray(UUID[]::new));
     }
 
     Uni<List<Transfer>> mine(Viewer viewer, Direction direction, PageRequest request) {

@@ -11,6 +11,6 @@ import java.util.UUID;
 class VaultRepository implements PanacheRepositoryBase<Vault, UUID> {
 
     Uni<List<Vault>> of(Collection<UUID> owners) {
-        return list("ownerId in ?1", owners);
+        return list("any_of(ownerId, ?1)", (Object) owners.toArray(UUID[]::new));
     }
 }
