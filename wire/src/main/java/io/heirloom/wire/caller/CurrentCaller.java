@@ -2,6 +2,7 @@ package io.heirloom.wire.caller;
 
 import static io.heirloom.wire.problem.CommonProblem.UNAUTHENTICATED;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.ConfigMapping;
@@ -48,7 +49,7 @@ public class CurrentCaller {
                 token.getIssuer(),
                 token.getSubject(),
                 identity.getRoles(),
-                claim(token, "organisation").flatMap(Organisation::parse),
+                organisation(token).flatMap(Organisation::parse),
                 verifiedEmail(token),
                 strong(token)));
     }
@@ -64,6 +65,13 @@ public class CurrentCaller {
                 .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
                 .orElse(Instant.EPOCH);
         return level && signedInAt.isAfter(clock.instant().minus(assurance.freshFor()));
+    }
+
+    // From the claims themselves: the token takes an unknown name for a standard one first, and pays with an exception.
+    private static Optional<String> organisation(JsonWebToken token) {
+        return token instanceof OidcJwtCallerPrincipal verified
+                ? Optional.ofNullable(verified.getClaims().getClaimValueAsString("organisation"))
+                : claim(token, "organisation");
     }
 
     private static Optional<String> claim(JsonWebToken token, String name) {
