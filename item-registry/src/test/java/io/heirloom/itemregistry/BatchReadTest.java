@@ -157,8 +157,36 @@ class BatchReadTest {
         }
     }
 
+    @Test
+    void keysOfManyBrandsArePublicWithTheirCompromise() {
+        // Given
+        BrandFixture two = brand();
+        BrandFixture one = brand();
+        UUID newer = UUID.randomUUID();
+        post(two.admin(), "/brands/" + two.id() + "/keys", Map.of("id", newer)).statusCode(201);
+        post(
+                        two.admin(),
+                        "/brands/" + two.id() + "/keys/" + newer + "/compromise",
+                        Map.of("compromisedAt", "2026-01-01T00:00:00Z"))
+                .statusCode(200);
+        // When
+        var read = get("/brands/keys?" + ids(two.id(), one.id(), UNKNOWN))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        String ofTwo = "items.findAll { it.brandId == '" + two.id() + "' }";
+        assertThat(read.getList(ofTwo + ".compromisedAt")).containsExactly("2026-01-01T00:00:00Z", null);
+        assertThat(read.getList(ofTwo + ".id")).hasSize(2).startsWith(newer.toString());
+        assertThat(read.getList("items.findAll { it.brandId == '" + one.id() + "' }"))
+                .hasSize(1);
+        assertThat(read.getList(ofTwo + ".verificationMethod"))
+                .containsExactlyInAnyOrderElementsOf(
+                        get("/brands/" + two.id() + "/did.json").extract().<List<Object>>path("verificationMethod.id"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/items/events", "/items/credentials", "/items/evidence", "/brands/models"})
+    @ValueSource(strings = {"/items/events", "/items/credentials", "/items/evidence", "/brands/models", "/brands/keys"})
     void aBatchIsBounded(String path) {
         var hundred = Stream.generate(UUID::randomUUID).limit(100).toArray(UUID[]::new);
         get(path + "?first=20&" + ids(hundred)).statusCode(200);

@@ -7,6 +7,7 @@ import io.heirloom.wire.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,21 @@ class NoticeRepository {
         return Panache.getSession()
                 .chain(session -> session.find(Notice.class, new Notice.Key(id, version)))
                 .map(Optional::ofNullable);
+    }
+
+    Uni<List<Notice>> versions(Collection<NoticeKey> keys) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from Notice n where n.reference.id in :ids and n.reference.version in :versions",
+                                Notice.class)
+                        .setParameter("ids", keys.stream().map(NoticeKey::id).toList())
+                        .setParameter(
+                                "versions",
+                                keys.stream().map(NoticeKey::version).toList())
+                        .getResultList())
+                .map(found -> found.stream()
+                        .filter(notice -> keys.contains(new NoticeKey(notice.reference.id, notice.reference.version)))
+                        .toList());
     }
 
     Uni<List<Notice>> latestOf(Organisation controller, Purpose purpose, PageRequest page) {

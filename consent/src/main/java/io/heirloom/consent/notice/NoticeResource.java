@@ -12,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,8 +23,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/notices")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,6 +52,14 @@ class NoticeResource {
     @PermitAll
     public Uni<NoticeView> read(UUID id, int version) {
         return service.read(id, version);
+    }
+
+    /** These versions of notices; unknown ones are absent. */
+    @GET
+    @Path("/versions")
+    @PermitAll
+    public Uni<Page<NoticeView>> versions(@RestQuery @NotEmpty @Size(max = 100) List<NoticeKey> id) {
+        return service.versions(id).map(found -> new Page<>(found, null));
     }
 
     @GET

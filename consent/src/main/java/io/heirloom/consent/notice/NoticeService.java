@@ -23,6 +23,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -55,6 +57,12 @@ public class NoticeService {
     Uni<NoticeView> read(UUID id, int version) {
         return notices.version(id, version)
                 .map(found -> found.map(NoticeView::of).orElseThrow(() -> NOTICE_NOT_FOUND.because(id, version)));
+    }
+
+    @WithSession
+    Uni<List<NoticeView>> versions(Collection<NoticeKey> keys) {
+        return notices.versions(keys)
+                .map(found -> found.stream().map(NoticeView::of).toList());
     }
 
     @WithSession

@@ -139,14 +139,15 @@ class RecordRepository {
                 .getResultList());
     }
 
-    /** The event of each record's present state. */
-    Uni<List<ConsentEvent>> lastEvents(Collection<UUID> recordIds) {
+    /** The event of the state that each record has, or had at that instant; null means now. */
+    Uni<List<ConsentEvent>> lastEvents(Collection<UUID> recordIds, Instant at) {
         return Panache.getSession().chain(session -> session.createSelectionQuery("""
-                                select e from ConsentEvent e
-                                join ConsentRecord r on r.id = e.recordId and r.sequence = e.sequence
-                                where r.id in :records
+                                from ConsentEvent e where e.recordId in :records and e.sequence = (
+                                    select max(x.sequence) from ConsentEvent x
+                                    where x.recordId = e.recordId and x.eventTime <= :at)
                                 """, ConsentEvent.class)
                 .setParameter("records", recordIds)
+                .setParameter("at", at == null ? END_OF_TIME : at)
                 .getResultList());
     }
 

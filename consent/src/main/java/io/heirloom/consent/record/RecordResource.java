@@ -53,11 +53,12 @@ class RecordResource {
         return service.ofItems(callers.get(), pages).map(found -> new Page<>(found, null));
     }
 
-    /** These records as they stand now, as far as the caller may see them. */
+    /** These records as they stand now, or stood at that instant, as far as the caller may see them. */
     @GET
     @RolesAllowed({Roles.OWNER, Roles.CLIENT_ADVISOR, Roles.DEALER_STAFF})
-    public Uni<Page<RecordDocument>> documents(@RestQuery @NotEmpty @Size(max = 100) List<UUID> id) {
-        return service.documents(callers.get(), id).map(found -> new Page<>(found, null));
+    public Uni<Page<RecordDocument>> documents(
+            @RestQuery @NotEmpty @Size(max = 100) List<UUID> id, @QueryParam("at") String at) {
+        return service.documents(callers.get(), id, instant(at)).map(found -> new Page<>(found, null));
     }
 
     /** The receipts of these records, as far as they are the owner's. */

@@ -67,13 +67,13 @@ class RecordService {
                 .toList();
     }
 
-    /** As {@link #document} for now; what the caller may not see, or nobody can read any more, is absent. */
+    /** As {@link #document}, for many; what the caller may not see, or nobody can read any more, is absent. */
     @WithSession
-    Uni<List<RecordDocument>> documents(Caller caller, List<UUID> ids) {
+    Uni<List<RecordDocument>> documents(Caller caller, List<UUID> ids, Instant at) {
         return records.find(ids).chain(found -> {
             List<ConsentRecord> visible =
                     found.stream().filter(record -> maySee(caller, record)).toList();
-            return records.lastEvents(visible.stream().map(record -> record.id).toList())
+            return records.lastEvents(visible.stream().map(record -> record.id).toList(), at)
                     .chain(events -> keeper.open(visible, events))
                     .chain(documents -> views.of(visible).map(shown -> withDocuments(shown, documents)));
         });

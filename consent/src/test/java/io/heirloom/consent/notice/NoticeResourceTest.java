@@ -55,6 +55,36 @@ class NoticeResourceTest {
     }
 
     @Test
+    void versionsOfManyNoticesAreReadAtOnce() {
+        // Given
+        Map<String, Object> first = notice("BRAND", brand, "SERVICE", DATA);
+        publish(first).statusCode(201);
+        Map<String, Object> second = notice("BRAND", brand, "SERVICE", DATA);
+        second.put("id", first.get("id"));
+        second.put("version", 2);
+        publish(second).statusCode(201);
+        Map<String, Object> other = notice("BRAND", brand, "MARKETING", List.of("CONTACT"));
+        publish(other).statusCode(201);
+        // When
+        var read = given().queryParam("id", first.get("id") + ":2", other.get("id") + ":1", UUID.randomUUID() + ":1")
+                .get("/notices/versions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        // Then
+        assertThat(read.getList("items")).hasSize(2);
+        assertThat(read.getMap("items.find { it.version == 2 }"))
+                .isEqualTo(given().get("/notices/" + first.get("id") + "/versions/2")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getMap(""));
+        isProblem(given().get("/notices/versions").then(), 400, "invalid-request");
+        isProblem(given().get("/notices/versions?id=nonsense").then(), 404, "not-found");
+    }
+
+    @Test
     void theLatestVersionOfEachNoticeIsListed() {
         // Given
         Map<String, Object> first = notice("BRAND", brand, "SERVICE", DATA);

@@ -193,6 +193,14 @@ class RecordResourceTest {
                         .extract()
                         .jsonPath()
                         .getMap("items.find { it.id == '" + given + "' }"));
+        // Then as they stood, too
+        Instant granting = eventTime(withdrawn, 2);
+        assertThat(Api.get(owner, "/consent-records" + asked + "&at=" + granting)
+                        .extract()
+                        .jsonPath()
+                        .getString("items.find { it.id == '" + withdrawn + "' }.document"))
+                .isEqualTo(text(withdrawn, "?at=" + granting));
+        Api.get(owner, "/consent-records" + asked + "&at=2020-01-01T00:00:00Z").body("items", hasSize(0));
         // Then staff see the grants they rely on, while these last
         Api.get(advisor, "/consent-records" + asked)
                 .statusCode(200)

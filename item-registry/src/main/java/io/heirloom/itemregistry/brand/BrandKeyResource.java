@@ -4,11 +4,14 @@ import io.heirloom.journal.idempotency.IdempotentWrites;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
+import io.heirloom.wire.paging.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,9 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/brands/{brandId}")
+@Path("/brands")
 @Consumes(MediaType.APPLICATION_JSON)
 class BrandKeyResource {
 
@@ -36,7 +40,7 @@ class BrandKeyResource {
     }
 
     @POST
-    @Path("/keys")
+    @Path("/{brandId}/keys")
     @RolesAllowed({Roles.REGISTRAR, Roles.BRAND_ADMIN})
     public Uni<RestResponse<KeyView>> add(
             @HeaderParam("Idempotency-Key") String key, UUID brandId, @NotNull @Valid AddKey request) {
@@ -55,7 +59,7 @@ class BrandKeyResource {
     }
 
     @POST
-    @Path("/keys/{keyId}/compromise")
+    @Path("/{brandId}/keys/{keyId}/compromise")
     @RolesAllowed({Roles.REGISTRAR, Roles.BRAND_ADMIN})
     public Uni<KeyView> compromise(
             @HeaderParam("Idempotency-Key") String key,
@@ -72,8 +76,16 @@ class BrandKeyResource {
                 () -> service.compromise(who, brandId, keyId, request));
     }
 
+    /** The public halves of these brands' keys, the newest twenty of each. */
     @GET
-    @Path("/did.json")
+    @Path("/keys")
+    @PermitAll
+    public Uni<Page<KeyView>> ofEach(@RestQuery @NotEmpty @Size(max = 100) List<UUID> id) {
+        return service.ofEach(id).map(found -> new Page<>(found, null));
+    }
+
+    @GET
+    @Path("/{brandId}/did.json")
     @PermitAll
     @Produces(DidDocument.MEDIA_TYPE)
     public Uni<DidDocument> didDocument(UUID brandId) {

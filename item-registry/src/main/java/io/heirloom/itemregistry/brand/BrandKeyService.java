@@ -32,6 +32,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -101,6 +103,12 @@ public class BrandKeyService {
                 .ifNull()
                 .failWith(() -> BRAND_NOT_FOUND.because(brandId))
                 .chain(brand -> keys.ofBrand(brandId).map(all -> DidDocument.of(brand, dids.of(brandId), all)));
+    }
+
+    @WithSession
+    Uni<List<KeyView>> ofEach(Collection<UUID> brandIds) {
+        return keys.newestOfEach(brandIds)
+                .map(found -> found.stream().map(this::view).toList());
     }
 
     /** The brand's newest key that is relied on, unwrapped; {@code brand-has-no-key} when there is none. */
