@@ -106,7 +106,11 @@ public class Services implements QuarkusTestResourceLifecycleManager {
 
         /** Answers that GET only after a while. */
         public Stub slow(String target, Duration delay) {
-            answers.addFirst(new Answer("GET", target, 200, "{}", delay));
+            return slow(target, delay, "{}");
+        }
+
+        public Stub slow(String target, Duration delay, String body) {
+            answers.addFirst(new Answer("GET", target, 200, body, delay));
             return this;
         }
 

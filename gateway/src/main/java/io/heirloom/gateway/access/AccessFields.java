@@ -1,10 +1,14 @@
 package io.heirloom.gateway.access;
 
+import io.heirloom.gateway.consent.ConsentRecord;
+import io.heirloom.gateway.consent.Consents;
 import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.downstream.Downstream;
 import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.Items;
+import io.heirloom.gateway.notice.Notice;
+import io.heirloom.gateway.notice.Notices;
 import io.heirloom.gateway.paging.Slice;
 import io.heirloom.gateway.viewer.Viewer;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +29,16 @@ public class AccessFields {
 
     private final AccessClient client;
     private final Items items;
+    private final Notices notices;
+    private final Consents consents;
     private final Downstream downstream;
 
-    AccessFields(@RestClient AccessClient client, Items items, Downstream downstream) {
+    AccessFields(
+            @RestClient AccessClient client, Items items, Notices notices, Consents consents, Downstream downstream) {
         this.client = client;
         this.items = items;
+        this.notices = notices;
+        this.consents = consents;
         this.downstream = downstream;
     }
 
@@ -72,5 +81,23 @@ public class AccessFields {
         return items.byIds(Batch.keys(sources, AccessLogEntry::itemId))
                 .map(found ->
                         Batch.align(sources, found, AccessLogEntry::itemId, Item::uuid, Function.<Item>identity()));
+    }
+
+    @Description("The notice it rests on, to be read before deciding.")
+    @Name("notice")
+    public Uni<List<Notice>> noticeOfRequest(@Source List<AccessRequest> sources) {
+        return notices.versions(sources, request -> new Notices.Key(request.noticeId(), request.noticeVersion()));
+    }
+
+    @Description("The consent that came of it, once it is granted.")
+    @Name("consent")
+    public Uni<List<ConsentRecord>> consentOfRequest(@Source List<AccessRequest> sources) {
+        return consents.align(sources, AccessRequest::recordId);
+    }
+
+    @Description("The consent that allowed it.")
+    @Name("consent")
+    public Uni<List<ConsentRecord>> consentOfEntry(@Source List<AccessLogEntry> sources) {
+        return consents.align(sources, AccessLogEntry::recordId);
     }
 }

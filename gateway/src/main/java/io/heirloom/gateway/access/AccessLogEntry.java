@@ -1,16 +1,13 @@
 package io.heirloom.gateway.access;
 
-import io.heirloom.gateway.consent.ConsentRecord;
 import io.heirloom.gateway.consent.Organisation;
 import io.heirloom.gateway.consent.Purpose;
-import io.heirloom.gateway.node.GlobalId;
 import io.heirloom.gateway.vault.DataCategory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -24,15 +21,12 @@ public record AccessLogEntry(
         @Ignore UUID itemId,
         @NonNull @Description("What.") List<@NonNull DataCategory> categories,
         @Description("Whether it was shown.") boolean permitted,
-        @Ignore UUID recordId) {
+        @Ignore UUID recordId,
+
+        @Description("Code of the rule of the access matrix that decided.")
+        String rule) {
 
     public AccessLogEntry {
         categories = categories == null ? List.of() : List.copyOf(categories);
-    }
-
-    @Id
-    @Description("Global id of the consent record that allowed it.")
-    public String getConsent() {
-        return recordId == null ? null : GlobalId.of(ConsentRecord.TYPE, recordId);
     }
 }

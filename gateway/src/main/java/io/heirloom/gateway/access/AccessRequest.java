@@ -23,6 +23,8 @@ public record AccessRequest(
         @NonNull @Description("What.") List<@NonNull DataCategory> categories,
         @Description("For how long, ISO 8601 duration.") String duration,
         @Description("Who asks; null for the one who asks.") Organisation organisation,
+
+        @NonNull @Description("Who would see it.") List<@NonNull Organisation> recipients,
         @Ignore UUID noticeId,
         @Description("Version of the notice it rests on.") Integer noticeVersion,
 
@@ -33,10 +35,13 @@ public record AccessRequest(
         @Description("Words of the one who asks.") String message,
         @Description("When it was filed.") Instant requestedAt,
         @Description("Until when it may be answered.") Instant openUntil,
-        @Description("When the owner was shown the notice.") Instant deliveredAt) {
+        @Description("When the owner was shown the notice.") Instant deliveredAt,
+
+        @Ignore UUID recordId) {
 
     public AccessRequest {
         categories = categories == null ? List.of() : List.copyOf(categories);
+        recipients = recipients == null ? List.of() : List.copyOf(recipients);
     }
 
     @Id
@@ -44,11 +49,5 @@ public record AccessRequest(
     @Description("Opaque global id.")
     public String getId() {
         return GlobalId.of("AccessRequest", uuid);
-    }
-
-    @Id
-    @Description("Global id of the notice it rests on.")
-    public String getNotice() {
-        return noticeId == null ? null : GlobalId.of("Notice", noticeId);
     }
 }

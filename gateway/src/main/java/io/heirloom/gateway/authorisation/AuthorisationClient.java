@@ -36,6 +36,10 @@ interface AuthorisationClient {
     Uni<RestPage<PageOf<DealerAuthorisation>>> ofDealers(
             @QueryParam("id") List<UUID> dealers, @QueryParam("first") int first);
 
+    @GET
+    @Path("/authorisations/mine")
+    Uni<RestPage<DealerAuthorisation>> mine(@QueryParam("first") int first, @QueryParam("after") String after);
+
     @POST
     @Path("/authorisations")
     Uni<DealerAuthorisation> grant(@HeaderParam("Idempotency-Key") String key, GrantAuthorisation authorisation);

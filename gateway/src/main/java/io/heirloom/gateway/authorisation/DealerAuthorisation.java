@@ -30,11 +30,18 @@ public record DealerAuthorisation(
         @Description("When it was granted.") Instant grantedAt,
 
         @Description("Its version, to be given with a change.")
-        int version) {
+        int version,
+
+        @Ignore List<UUID> models,
+
+        @NonNull @Description("What changed since it was granted, in order.")
+        List<@NonNull AuthorisationChange> changes) {
 
     public DealerAuthorisation {
         activities = activities == null ? List.of() : List.copyOf(activities);
         countries = countries == null ? List.of() : List.copyOf(countries);
+        models = models == null ? List.of() : List.copyOf(models);
+        changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
     @Id

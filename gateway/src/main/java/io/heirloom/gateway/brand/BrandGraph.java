@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -48,6 +49,21 @@ public class BrandGraph {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound);
+    }
+
+    @Query
+    @PermitAll
+    @NonNull
+    @Description("The vetted brands. Public.")
+    public Uni<BrandConnection> brands(
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return brands.page(first, after).map(BrandConnection::of);
+    }
+
+    @Description("Its signing keys, the newest first, at most 20.")
+    public Uni<List<List<@NonNull BrandKey>>> keys(@Source List<Brand> sources) {
+        return brands.keys(sources);
     }
 
     @Description("The brand that made the piece.")
@@ -97,7 +113,29 @@ public class BrandGraph {
                 () -> brands.addKey(
                         idempotencyKey,
                         GlobalId.read(Brand.TYPE, brandId, "brandId"),
-                        newIds.choose(null, "BrandKey", idempotencyKey)),
+                        newIds.choose(null, BrandKey.TYPE, idempotencyKey)),
                 "brandId");
+    }
+
+    @Mutation
+    @RolesAllowed({Roles.REGISTRAR, Roles.BRAND_ADMIN})
+    @Description(
+            "Declares a key of a brand compromised: what it signed from then on is not relied on. For registrar and the brand's own"
+                    + " brand-admin. INVALID for a time to come, NOT_FOUND, FORBIDDEN.")
+    public Uni<BrandKeyCompromisePayload> brandKeyCompromise(
+            @Id @NonNull @Description("Global id of the brand.") String brandId,
+            @Id @NonNull @Description("Global id of the key.") String keyId,
+            @NonNull @Description("From when on others may have had the key.") Instant compromisedAt,
+            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
+        return Payloads.of(
+                BrandKeyCompromisePayload::new,
+                () -> brands.compromise(
+                        idempotencyKey,
+                        GlobalId.read(Brand.TYPE, brandId, "brandId"),
+                        GlobalId.read(BrandKey.TYPE, keyId, "keyId"),
+                        compromisedAt),
+                "brandId",
+                "keyId",
+                "compromisedAt");
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A signing key of a brand; the private half stays with item-registry.")
 public record BrandKey(
         @Ignore @JsonProperty("id") UUID uuid,
+        @Ignore UUID brandId,
 
         @NonNull @Description("The public key in Multikey form.")
         String publicKeyMultibase,
@@ -26,10 +27,12 @@ public record BrandKey(
         @Description("From when on it is not to be trusted.")
         Instant compromisedAt) {
 
+    static final String TYPE = "BrandKey";
+
     @Id
     @NonNull
     @Description("Opaque global id.")
     public String getId() {
-        return GlobalId.of("BrandKey", uuid);
+        return GlobalId.of(TYPE, uuid);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -20,33 +21,42 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "consent")
 @RegisterProvider(ProblemResponseMapper.class)
 @RegisterProvider(TokenForwarding.class)
-@Path("/consent-records")
+@Path("/")
 interface ConsentClient {
 
     @GET
-    @Path("/mine")
+    @Path("/consent-records/mine")
     Uni<RestPage<ConsentRecord>> mine(@QueryParam("first") int first, @QueryParam("after") String after);
 
     @GET
-    @Path("/mine")
+    @Path("/consent-records/mine")
     Uni<RestPage<ConsentRecord>> mineOfItem(
             @QueryParam("item") UUID item, @QueryParam("first") int first, @QueryParam("after") String after);
 
     @GET
-    @Path("/mine/of-items")
+    @Path("/consent-records/mine/of-items")
     Uni<RestPage<PageOf<ConsentRecord>>> mineOfItems(
             @QueryParam("id") List<UUID> items, @QueryParam("first") int first);
 
     @GET
-    Uni<RestPage<Document>> documents(@QueryParam("id") List<UUID> ids);
+    @Path("/consent-records")
+    Uni<RestPage<Document>> documents(@QueryParam("id") List<UUID> ids, @QueryParam("at") Instant at);
 
     @GET
-    @Path("/receipts")
+    @Path("/keys")
+    Uni<KeySet> receiptKeys();
+
+    @GET
+    @Path("/consent-records/receipts")
     Uni<RestPage<ConsentReceipt>> receipts(@QueryParam("id") List<UUID> ids);
 
     @POST
-    @Path("/{id}/withdrawal")
+    @Path("/consent-records/{id}/withdrawal")
     Uni<Withdrawn> withdraw(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
+
+    /** The public keys that receipts are signed with, a JSON Web Key Set. */
+    @RegisterForReflection
+    record KeySet(List<ReceiptKey> keys) {}
 
     /** A record with its whole text. */
     @RegisterForReflection

@@ -8,8 +8,10 @@ import io.heirloom.gateway.node.GlobalId;
 import io.heirloom.gateway.viewer.Viewer;
 import io.heirloom.wire.caller.Roles;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
@@ -32,6 +35,13 @@ public class ConsentGraph {
     ConsentGraph(Consents consents, Items items) {
         this.consents = consents;
         this.items = items;
+    }
+
+    @Query
+    @PermitAll
+    @Description("The public keys to verify receipts of consents with. Public.")
+    public Uni<List<@NonNull ReceiptKey>> receiptKeys() {
+        return consents.receiptKeys();
     }
 
     @Description("The caller's decisions: who may see what. For owners.")
@@ -60,9 +70,11 @@ public class ConsentGraph {
                         Batch.align(sources, found, ConsentRecord::itemId, Item::uuid, Function.<Item>identity()));
     }
 
-    @Description("The whole record aligned with ISO/IEC TS 27560, as JSON text.")
-    public Uni<List<String>> record(@Source List<ConsentRecord> sources) {
-        return consents.texts(sources);
+    @Description("The whole record aligned with ISO/IEC TS 27560, as JSON text; null before it began.")
+    public Uni<List<String>> record(
+            @Source List<ConsentRecord> sources,
+            @Description("As it stood at that time; absent means now.") Instant at) {
+        return consents.texts(sources, at);
     }
 
     @RolesAllowed(Roles.OWNER)

@@ -10,10 +10,10 @@ import io.heirloom.gateway.paging.Slice;
 import io.heirloom.wire.paging.PageOf;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What other folders ask about consents. */
@@ -29,8 +29,15 @@ public class Consents {
         this.downstream = downstream;
     }
 
+    /** The consent that each source names; null where it names none, or one that the caller may not see. */
+    public <S> Uni<List<ConsentRecord>> align(List<S> sources, Function<S, UUID> toId) {
+        return documents(Batch.keys(sources, toId), null)
+                .map(found ->
+                        Batch.align(sources, found, toId, ConsentClient.Document::id, ConsentClient.Document::consent));
+    }
+
     public Uni<ConsentRecord> byId(UUID id) {
-        return documents(List.of(id))
+        return documents(List.of(id), null)
                 .map(found -> found.isEmpty() ? null : found.getFirst().consent());
     }
 
@@ -42,9 +49,9 @@ public class Consents {
         return Pages.of(items, Item::uuid, first, after, ofItems, ConsentRecordConnection::of);
     }
 
-    /** The whole text of each record. */
-    Uni<List<String>> texts(List<ConsentRecord> records) {
-        return documents(Batch.keys(records, ConsentRecord::uuid))
+    /** The whole text of each record as it stands, or stood at that instant. */
+    Uni<List<String>> texts(List<ConsentRecord> records, Instant at) {
+        return documents(Batch.keys(records, ConsentRecord::uuid), at)
                 .map(found -> Batch.align(
                         records,
                         found,
@@ -58,22 +65,20 @@ public class Consents {
         return downstream
                 .readAll(Part.CONSENT, Batch.keys(records, ConsentRecord::uuid), some -> client.receipts(some)
                         .map(RestPage::items))
-                .map(found -> {
-                    Map<UUID, List<ConsentReceipt>> byRecord =
-                            found.stream().collect(Collectors.groupingBy(ConsentReceipt::recordId));
-                    return records.stream()
-                            .map(record -> byRecord.getOrDefault(record.uuid(), List.of()))
-                            .toList();
-                });
+                .map(found -> Batch.alignLists(records, found, ConsentRecord::uuid, ConsentReceipt::recordId));
+    }
+
+    Uni<List<ReceiptKey>> receiptKeys() {
+        return downstream.read(Part.CONSENT, client::receiptKeys).map(ConsentClient.KeySet::keys);
     }
 
     Uni<ConsentClient.Withdrawn> withdraw(String key, UUID id, WithdrawalScope scope) {
         return downstream.write(Part.CONSENT, () -> client.withdraw(key, id, new ConsentClient.Withdraw(scope)));
     }
 
-    private Uni<List<ConsentClient.Document>> documents(List<UUID> ids) {
+    private Uni<List<ConsentClient.Document>> documents(List<UUID> ids, Instant at) {
         return downstream.readAll(
-                Part.CONSENT, ids, some -> client.documents(some).map(RestPage::items));
+                Part.CONSENT, ids, some -> client.documents(some, at).map(RestPage::items));
     }
 
     private final class OfItems implements Pages.Source<ConsentRecord> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Batched answers are matched by position: the same length, the same order, null for absent. */
 public final class Batch {
@@ -31,6 +32,15 @@ public final class Batch {
             aligned.add(match == null ? null : shape.apply(match));
         }
         return aligned;
+    }
+
+    /** A list of answers for each source, found by key, in the order found; empty where there is none. */
+    public static <S, F, K> List<List<F>> alignLists(
+            List<S> sources, List<F> found, Function<S, K> keyOfSource, Function<F, K> keyOfFound) {
+        Map<K, List<F>> byKey = found.stream().collect(Collectors.groupingBy(keyOfFound));
+        return sources.stream()
+                .map(source -> byKey.getOrDefault(keyOfSource.apply(source), List.of()))
+                .toList();
     }
 
     /** The sources' keys, each once, without nulls. */

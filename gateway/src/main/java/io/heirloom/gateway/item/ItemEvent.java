@@ -26,12 +26,23 @@ public record ItemEvent(
         String readPoint,
 
         @Description("A remark of the recorder; null for those who may not see the service file.")
-        String note) {
+        String note,
+
+        @Ignore @JsonProperty("recordedBy") Recorder recorder,
+
+        @Description("The earlier event that this one corrects.")
+        ErrorDeclaration errorDeclaration) {
+
+    static final String TYPE = "ItemEvent";
+
+    /** The organisation that recorded an event, as item-registry names it. */
+    @RegisterForReflection
+    public record Recorder(String kind, UUID id) {}
 
     @Id
     @NonNull
     @Description("Opaque global id.")
     public String getId() {
-        return GlobalId.of("ItemEvent", uuid);
+        return GlobalId.of(TYPE, uuid);
     }
 }

@@ -20,4 +20,7 @@ public record ItemEventRecordInput(
 
         @NonNull @Description("When it happened.") Instant eventTime,
         @Description("GLN of the place.") String readPoint,
-        @Description("A remark; must name no person.") String note) {}
+        @Description("A remark; must name no person.") String note,
+
+        @Description("The earlier event that this one corrects, recorded by the same organisation.")
+        ErrorDeclarationInput errorDeclaration) {}

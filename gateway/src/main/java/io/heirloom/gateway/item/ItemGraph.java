@@ -97,7 +97,7 @@ public class ItemGraph {
                 () -> items.record(
                         idempotencyKey,
                         GlobalId.read(Item.TYPE, itemId, "itemId"),
-                        RecordItemEvent.of(newIds.choose(input.id(), "ItemEvent", idempotencyKey), input)),
+                        RecordItemEvent.of(newIds.choose(input.id(), ItemEvent.TYPE, idempotencyKey), input)),
                 "itemId");
     }
 }

@@ -1,6 +1,7 @@
 package io.heirloom.gateway.listing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.heirloom.gateway.accreditation.AccreditationReason;
 import io.heirloom.gateway.money.Money;
 import io.heirloom.gateway.node.GlobalId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -22,9 +23,21 @@ public record Listing(
         @Description("How it stands.") ListingState state,
         @Description("When it was opened.") Instant openedAt,
         @Description("When it was taken down.") Instant withdrawnAt,
+        @Description("Why it was taken down.") WithdrawalReason withdrawnBecause,
+
+        @Ignore @JsonProperty("accreditation") Backing backing,
 
         @Description("Its version, to be given with a change.")
         int version) {
+
+    /** Whether the brand authorises the dealer for it today, and why. */
+    @RegisterForReflection
+    public record Backing(AccreditationReason reason) {}
+
+    @Description("Why the brand authorises the dealer to sell it today, or does not.")
+    public AccreditationReason getAccreditation() {
+        return backing == null ? null : backing.reason();
+    }
 
     @Id
     @NonNull

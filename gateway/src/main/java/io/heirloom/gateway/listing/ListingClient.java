@@ -32,6 +32,10 @@ interface ListingClient {
     @Path("/listings")
     Uni<RestPage<Listing>> page(@QueryParam("first") int first, @QueryParam("after") String after);
 
+    @GET
+    @Path("/listings/mine")
+    Uni<RestPage<Listing>> mine(@QueryParam("first") int first, @QueryParam("after") String after);
+
     @POST
     @Path("/listings")
     Uni<Listing> open(@HeaderParam("Idempotency-Key") String key, OpenListing listing);

@@ -67,4 +67,13 @@ public class ListingFields {
             @Description("The cursor after which the page starts.") String after) {
         return Batch.same(viewers, listings.stock(first, after).map(StockConnection::of));
     }
+
+    @Description("The listings of the caller's dealer, open and taken down. For dealer-staff and dealer-admin.")
+    @Name("listings")
+    public Uni<List<ListingConnection>> ownListings(
+            @Source List<Viewer> viewers,
+            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
+            @Description("The cursor after which the page starts.") String after) {
+        return Batch.same(viewers, listings.mine(first, after).map(ListingConnection::of));
+    }
 }

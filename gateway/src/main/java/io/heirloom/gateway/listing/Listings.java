@@ -33,6 +33,11 @@ public class Listings {
                 first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.page(rows, cursor)));
     }
 
+    Uni<Slice<Listing>> mine(int first, String after) {
+        return Slice.of(
+                first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.mine(rows, cursor)));
+    }
+
     Uni<Slice<StockPosition>> stock(int first, String after) {
         return Slice.of(
                 first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.stock(rows, cursor)));

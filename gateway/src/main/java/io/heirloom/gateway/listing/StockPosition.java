@@ -16,8 +16,10 @@ public record StockPosition(
         @Ignore @JsonProperty("id") UUID uuid,
         @Ignore UUID itemId,
         @Ignore UUID dealerId,
+        @Description("How it stands.") StockState state,
         @Description("When it was declared.") Instant declaredAt,
         @Description("When the piece left stock.") Instant closedAt,
+        @Description("Why it left stock.") WithdrawalReason closedBecause,
 
         @Description("Its version, to be given with a change.")
         int version) {

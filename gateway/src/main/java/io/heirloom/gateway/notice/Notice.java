@@ -5,6 +5,7 @@ import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.node.GlobalId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -24,15 +25,27 @@ public record Notice(
         @NonNull @Description("Who answers for the use of the data.")
         NoticeParty controller,
 
+        @NonNull @Description("Further parties that may receive the data.")
+        List<@NonNull NoticeParty> recipients,
+
+        @Description("What it promises.") NoticeTerms terms,
+        @Description("The two buttons of the decision.") NoticeChoice choice,
+
         @Description("SHA-256 over the notice in hex; a decision names it.")
         String sha256,
 
         @Description("When it was published.") Instant publishedAt) {
 
+    static final String TYPE = "Notice";
+
+    public Notice {
+        recipients = recipients == null ? List.of() : List.copyOf(recipients);
+    }
+
     @Id
     @NonNull
     @Description("Opaque global id.")
     public String getId() {
-        return GlobalId.of("Notice", uuid);
+        return GlobalId.of(TYPE, uuid);
     }
 }

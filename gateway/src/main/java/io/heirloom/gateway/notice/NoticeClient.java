@@ -31,6 +31,10 @@ interface NoticeClient {
     Uni<Notice> notice(@PathParam("id") UUID id, @PathParam("version") int version);
 
     @GET
+    @Path("/notices/versions")
+    Uni<RestPage<Notice>> versions(@QueryParam("id") List<String> keys);
+
+    @GET
     @Path("/notices")
     Uni<RestPage<Notice>> latest(
             @QueryParam("controller") String controller,

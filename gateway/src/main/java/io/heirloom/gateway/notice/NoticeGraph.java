@@ -29,8 +29,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class NoticeGraph {
 
-    private static final String TYPE = "Notice";
-
     private final NoticeClient client;
     private final Downstream downstream;
     private final NewIds newIds;
@@ -54,7 +52,7 @@ public class NoticeGraph {
     public Uni<Notice> notice(
             @Id @NonNull @Description("Global id of the notice.") String id,
             @Description("Its version, from 1.") int version) {
-        UUID uuid = GlobalId.read(TYPE, id, "id");
+        UUID uuid = GlobalId.read(Notice.TYPE, id, "id");
         return downstream.read(Part.CONSENT, () -> client.notice(uuid, version));
     }
 
@@ -79,7 +77,7 @@ public class NoticeGraph {
             @NonNull @Description("The notice.") NoticePublishInput input,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
         return Payloads.of(NoticePublishPayload::new, () -> {
-            PublishNotice request = PublishNotice.of(newIds.choose(input.id(), TYPE, idempotencyKey), input);
+            PublishNotice request = PublishNotice.of(newIds.choose(input.id(), Notice.TYPE, idempotencyKey), input);
             return downstream.write(Part.CONSENT, () -> client.publish(idempotencyKey, request));
         });
     }

@@ -14,4 +14,6 @@ public record NoticeParty(
         @Ignore UUID id,
         @Description("Its name.") String name,
         @Description("Its address.") String address,
-        @Description("Whom to write to.") String contact) {}
+        @Description("Whom to write to.") String contact,
+        @Description("An e-mail address.") String email,
+        @Description("A web address.") String url) {}

@@ -22,7 +22,13 @@ public record PurposeTerms(
         @Description("Whether the owner has a switch for it.")
         boolean consentSwitch,
 
-        @NonNull @Description("What may be asked for.") List<@NonNull DataCategory> categories) {
+        @NonNull @Description("What may be asked for.") List<@NonNull DataCategory> categories,
+
+        @Description("Whether the owner may share her addresses themselves for it.")
+        boolean addressMayBeShared,
+
+        @Description("Version of the catalogue of purposes.")
+        String catalogueVersion) {
 
     public PurposeTerms {
         categories = categories == null ? List.of() : List.copyOf(categories);

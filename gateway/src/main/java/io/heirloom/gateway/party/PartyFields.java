@@ -5,6 +5,7 @@ import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.Dealers;
 import io.heirloom.gateway.downstream.Batch;
+import io.heirloom.gateway.item.ItemEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,6 +25,20 @@ public class PartyFields {
     PartyFields(Brands brands, Dealers dealers) {
         this.brands = brands;
         this.dealers = dealers;
+    }
+
+    @Description("The brand, dealer or workshop that recorded it; null where the system did.")
+    @Name("recordedBy")
+    public Uni<List<Party>> recorderOfEvent(@Source List<ItemEvent> events) {
+        return Uni.createFrom().item(events.stream().map(PartyFields::recorder).toList());
+    }
+
+    private static Party recorder(ItemEvent event) {
+        return event.recorder() == null
+                ? null
+                : new Party(
+                        PartyKind.valueOf(event.recorder().kind()),
+                        event.recorder().id());
     }
 
     @Description("The brand, where the party is one.")

@@ -79,7 +79,8 @@ class GuardTest {
         json("{\"query\":\"{ __typename }\",\"extensions\":{\"pad\":\"" + "x".repeat(limits.bodyBytes()) + "\"}}")
                 .post("/graphql")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("errors[0].extensions.code", equalTo("BODY_TOO_LARGE"));
     }
 
     @Test

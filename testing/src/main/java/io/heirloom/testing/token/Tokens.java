@@ -20,6 +20,20 @@ import java.util.UUID;
 public final class Tokens {
 
     public static final String ISSUER = "https://issuer.test/realms/heirloom";
+
+    /** Every role of the realm. */
+    public static final List<String> ROLES = List.of(
+            "owner",
+            "client-advisor",
+            "brand-analyst",
+            "brand-admin",
+            "dealer-staff",
+            "dealer-admin",
+            "privacy-officer",
+            "auditor",
+            "law-enforcement",
+            "registrar");
+
     private static final Set<String> SERVICES =
             Set.of("heirloom", "gateway", "item-registry", "ownership", "dealer-network", "consent", "ledger");
     private static final KeyPair KEY = newKey();
