@@ -52,24 +52,27 @@ public class DigitalLinkResource {
             @PathParam("gtin") String gtin,
             @PathParam("serial") String serial,
             @QueryParam("linkType") String linkType,
+            @QueryParam("lang") String lang,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         return switch (Wanted.of(linkType, headers.getHeaderString("Accept"))) {
-            case PAGE -> page(gtin, serial);
+            case PAGE -> page(gtin, serial, Language.choose(lang, headers.getHeaderString("Accept-Language")));
             case PASSPORT -> passport(gtin, serial, address);
             case LINKS -> links(gtin, serial);
         };
     }
 
-    private Uni<RestResponse<String>> page(String gtin, String serial) {
+    private Uni<RestResponse<String>> page(String gtin, String serial, Language language) {
         return passports
                 .of(gtin, serial)
-                .map(passport -> new Shown(200, writer.page(passport)))
+                .map(passport -> new Shown(200, writer.page(passport, language)))
                 .onFailure(ProblemException.class)
-                .recoverWithItem(new Shown(404, ItemPage.invalid(ItemPage.Tone.INVALID)))
+                .recoverWithItem(new Shown(404, ItemPage.without(ItemPage.Tone.INVALID)))
                 .onFailure(UnavailableException.class)
-                .recoverWithItem(new Shown(503, ItemPage.invalid(ItemPage.Tone.UNAVAILABLE)))
-                .chain(shown -> writer.write(shown.page()).map(html -> answer(shown.status(), HTML, html)
+                .recoverWithItem(new Shown(503, ItemPage.without(ItemPage.Tone.UNAVAILABLE)))
+                .chain(shown -> writer.write(shown.page(), language).map(html -> answer(shown.status(), HTML, html)
+                        .header("Content-Language", language.tag())
+                        .header("Vary", "Accept-Language")
                         .header(SecurityHeaders.POLICY, Style.POLICY)
                         .build()));
     }

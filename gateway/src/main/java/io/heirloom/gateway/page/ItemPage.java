@@ -8,13 +8,9 @@ import java.util.Locale;
 /** The public page of a piece: what a buyer reads on a phone before trusting it. */
 record ItemPage(
         Tone tone,
-        List<String> reasons,
+        List<Reason> reasons,
         String checkedAt,
-        String brand,
-        String model,
-        String category,
-        String description,
-        List<Fact> facts,
+        Piece piece,
         List<Happening> happenings,
         Offer offer,
         String proofPath,
@@ -29,6 +25,12 @@ record ItemPage(
         UNAVAILABLE
     }
 
+    /** Why the answer is what it is, and in which language that is said. */
+    record Reason(String text, String language) {}
+
+    /** What is known of the piece. */
+    record Piece(String brand, String model, String serial, String category, String description, List<Fact> facts) {}
+
     /** One line about the piece. */
     record Fact(String name, String value) {}
 
@@ -38,8 +40,8 @@ record ItemPage(
     /** A listing at an accredited dealer. */
     record Offer(String dealer, String place, String price, String description) {}
 
-    static ItemPage invalid(Tone tone) {
-        return new ItemPage(tone, List.of(), null, null, null, null, null, List.of(), List.of(), null, null, List.of());
+    static ItemPage without(Tone tone) {
+        return new ItemPage(tone, List.of(), null, null, List.of(), null, null, List.of());
     }
 
     public String css() {
@@ -50,6 +52,6 @@ record ItemPage(
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance item(ItemPage page, String css);
+        static native TemplateInstance item(ItemPage page, Language language, List<Language> languages, String css);
     }
 }

@@ -3,12 +3,15 @@ package io.heirloom.gateway.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the item page says. Other languages are localised subtypes of this interface, or {@code messages/page_<language>.properties}. */
+/** What the item page says, in English; the other languages are {@code messages/page_<language>.properties}, key by key. */
 @MessageBundle("page")
 public interface PageText {
 
     @Message("Heirloom")
     String suite();
+
+    @Message("Language")
+    String language();
 
     @Message("Confirmed")
     String confirmed();
@@ -28,18 +31,26 @@ public interface PageText {
     @Message("Before you buy or accept this piece, read the reasons below.")
     String concernLead();
 
-    @Message(
-            "What this check cannot tell: whether the object in your hands is the one that was registered. Compare serial and details, and if in doubt ask the maker or an accredited dealer.")
-    String limits();
-
     @Message("Why we say so")
     String reasons();
+
+    @Message("What this check cannot tell: whether the object in your hands is the one that was registered. Compare serial and details, and if in doubt ask the maker or an accredited dealer.")
+    String limits();
 
     @Message("Checked {at}")
     String checkedAt(String at);
 
     @Message("The piece")
     String piece();
+
+    @Message("Maker")
+    String maker();
+
+    @Message("{name}, identity vetted on {day}")
+    String makerVetted(String name, String day);
+
+    @Message("Model")
+    String model();
 
     @Message("Serial number")
     String serial();
@@ -74,18 +85,26 @@ public interface PageText {
     @Message("Check it yourself")
     String proof();
 
-    @Message(
-            "You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen. Download the proof and check it with our page, which works from a saved file without us, or with any tool that reads C2SP log proofs.")
+    @Message("You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen.")
     String proofLead();
+
+    @Message("Download the proof of this piece.")
+    String howDownload();
+
+    @Message("Open the checking page and give it the proof. It works from a saved file, without us.")
+    String howCheck();
+
+    @Message("Give it the log’s policy too. It says which entries are in the log and whether anything was changed.")
+    String howTrust();
 
     @Message("Download the proof")
     String proofDownload();
 
+    @Message("Open the checking page")
+    String verifyPage();
+
     @Message("The log’s policy")
     String policy();
-
-    @Message("The page that checks it")
-    String verifyPage();
 
     @Message("Part of this page could not be loaded at the moment: {what}.")
     String missing(String what);
@@ -105,24 +124,75 @@ public interface PageText {
     @Message("These numbers cannot be a GTIN and a serial number. Please compare them with the piece.")
     String invalid();
 
+    @Message("Watch")
+    String watch();
+
+    @Message("Handbag")
+    String handbag();
+
+    @Message("Jewellery")
+    String jewellery();
+
+    @Message("Car")
+    String car();
+
+    @Message("Accessory")
+    String accessory();
+
     @Message("made")
-    String commissioning();
+    String made();
 
     @Message("sold by a boutique")
-    String retailSelling();
+    String sold();
 
     @Message("serviced or repaired")
-    String repairing();
+    String repaired();
 
     @Message("inspected")
-    String inspecting();
+    String inspected();
 
     @Message("sent")
-    String shipping();
+    String sent();
 
     @Message("received")
-    String receiving();
+    String received();
+
+    @Message("kept in store")
+    String stored();
 
     @Message("destroyed")
-    String destroying();
+    String destroyed();
+
+    @Message("an event was recorded")
+    String recorded();
+
+    @Message("No piece with this GTIN and serial is on record here. That alone says nothing about the piece: it may be older than the record, or a character may be misread.")
+    String noRecord();
+
+    @Message("The maker has not signed a proof of manufacture for this piece.")
+    String noCredential();
+
+    @Message("The proof of manufacture on record does not verify with the maker’s key.")
+    String credentialBroken();
+
+    @Message("The maker’s key was recorded as compromised before the proof of manufacture was signed, so the proof is not relied on.")
+    String keyCompromised();
+
+    @Message("The proof of manufacture is signed with the maker’s key and names this GTIN and serial.")
+    String credentialVerifies();
+
+    @Message("No missing or stolen report stood for this piece at the time of this check.")
+    String noConcern();
+
+    @Message("A report that this piece was stolen stands at the time of this check.")
+    String reportedStolen();
+
+    @Message("A report that this piece is missing stands at the time of this check.")
+    String reportedMissing();
+
+    @Message("The piece with this GTIN and serial is on record as destroyed.")
+    String recordedDestroyed();
+
+    @Message("The maker registered this piece, and the maker’s identity was vetted.")
+    String brandVetted();
 }

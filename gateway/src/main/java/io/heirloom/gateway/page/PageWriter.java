@@ -2,69 +2,56 @@ package io.heirloom.gateway.page;
 
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.item.Item;
-import io.heirloom.gateway.item.ItemEvent;
-import io.heirloom.gateway.item.Material;
 import io.heirloom.gateway.listing.Listing;
 import io.heirloom.gateway.listing.ListingState;
 import io.heirloom.gateway.model.ProductModel;
-import io.heirloom.gateway.money.Money;
 import io.heirloom.gateway.proof.ProofPaths;
 import io.heirloom.gateway.verification.Verification;
 import io.heirloom.gateway.verification.VerificationOutcome;
-import io.heirloom.gateway.verification.VerificationReason;
+import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Puts a passport into the words of the page. */
 @ApplicationScoped
 class PageWriter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
-    private final PageText text;
-
-    PageWriter(PageText text) {
-        this.text = text;
-    }
-
-    Uni<String> write(ItemPage page) {
-        return ItemPage.Templates.item(page, Style.CSS)
-                .setAttribute(MessageBundles.ATTRIBUTE_LOCALE, Locale.ENGLISH)
+    Uni<String> write(ItemPage page, Language language) {
+        return ItemPage.Templates.item(page, language, List.of(Language.values()), Style.CSS)
+                .setAttribute(MessageBundles.ATTRIBUTE_LOCALE, Locale.of(language.tag()))
                 .createUni();
     }
 
-    ItemPage page(Passport passport) {
+    ItemPage page(Passport passport, Language language) {
+        Words words = new Words(text(language), language);
         Verification check = passport.check();
         return new ItemPage(
                 tone(check.outcome()),
-                check.reasons().stream().map(VerificationReason::message).toList(),
-                text.checkedAt(MOMENT.format(check.checkedAt() == null ? Instant.EPOCH : check.checkedAt())),
-                check.brandName(),
-                check.modelName(),
-                passport.model() == null ? null : label(passport.model()),
-                passport.model() == null ? null : passport.model().description(),
-                facts(passport),
-                happenings(passport.events()),
-                offer(passport),
+                check.reasons().stream().map(words::reason).toList(),
+                check.checkedAt() == null ? null : words.text().checkedAt(words.moment(check.checkedAt())),
+                check.item() == null ? null : piece(passport, words),
+                passport.events().stream()
+                        .map(event ->
+                                new ItemPage.Happening(words.day(event.eventTime()), words.step(event.bizStep())))
+                        .toList(),
+                offer(passport, words),
                 check.item() == null ? null : ProofPaths.download(check.item()),
-                passport.gaps().stream().map(gap -> text.missing(name(gap))).toList());
+                passport.gaps().stream()
+                        .map(gap -> words.text().missing(name(gap, words.text())))
+                        .toList());
     }
 
-    private String name(Passport.Gap gap) {
+    static PageText text(Language language) {
+        return language == Language.EN
+                ? MessageBundles.get(PageText.class)
+                : MessageBundles.get(PageText.class, Localized.Literal.of(language.tag()));
+    }
+
+    private static String name(Passport.Gap gap, PageText text) {
         return switch (gap) {
             case HISTORY -> text.theHistory();
             case LISTING -> text.theListing();
@@ -79,28 +66,39 @@ class PageWriter {
         };
     }
 
-    private static String label(ProductModel model) {
-        String name = model.category().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    private static ItemPage.Piece piece(Passport passport, Words words) {
+        ProductModel model = passport.model();
+        return new ItemPage.Piece(
+                passport.check().brandName(),
+                passport.check().modelName(),
+                passport.check().item().serial(),
+                model == null ? null : words.category(model.category()),
+                model == null ? null : model.description(),
+                facts(passport, words));
     }
 
-    private List<ItemPage.Fact> facts(Passport passport) {
+    private static List<ItemPage.Fact> facts(Passport passport, Words words) {
         Item item = passport.check().item();
-        if (item == null) {
-            return List.of();
-        }
         ProductModel model = passport.model();
+        PageText text = words.text();
         List<ItemPage.Fact> facts = new ArrayList<>();
+        add(facts, text.maker(), maker(passport, words));
+        add(facts, text.model(), passport.check().modelName());
         add(facts, text.serial(), item.serial());
         add(facts, text.gtin(), item.gtin());
-        add(facts, text.madeOn(), item.manufacturedOn() == null ? null : DAY.format(item.manufacturedOn()));
-        add(facts, text.madeIn(), country(item.originCountry()));
-        add(
-                facts,
-                text.materials(),
-                materials(item.materials().isEmpty() && model != null ? model.materials() : item.materials()));
+        add(facts, text.madeIn(), words.country(item.originCountry()));
+        add(facts, text.madeOn(), words.day(item.manufacturedOn()));
+        boolean ofModel = item.materials().isEmpty() && model != null;
+        add(facts, text.materials(), words.materials(ofModel ? model.materials() : item.materials()));
         add(facts, text.care(), item.care() == null && model != null ? model.care() : item.care());
         return facts;
+    }
+
+    private static String maker(Passport passport, Words words) {
+        String name = passport.check().brandName();
+        return passport.brand() == null || passport.brand().vettedOn() == null
+                ? name
+                : words.text().makerVetted(name, words.day(passport.brand().vettedOn()));
     }
 
     private static void add(List<ItemPage.Fact> facts, String name, String value) {
@@ -109,62 +107,16 @@ class PageWriter {
         }
     }
 
-    private static String country(String code) {
-        return code == null ? null : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-    }
-
-    private static String materials(List<Material> materials) {
-        return materials.stream()
-                .map(one -> one.share() == null
-                        ? one.name()
-                        : one.name() + " " + one.share().stripTrailingZeros().toPlainString() + " %")
-                .collect(Collectors.joining(", "));
-    }
-
-    private List<ItemPage.Happening> happenings(List<ItemEvent> events) {
-        return events.stream()
-                .map(event -> new ItemPage.Happening(
-                        event.eventTime() == null
-                                ? ""
-                                : DAY.format(event.eventTime().atOffset(ZoneOffset.UTC)),
-                        words(event.bizStep())))
-                .toList();
-    }
-
-    private String words(String bizStep) {
-        return switch (bizStep) {
-            case "commissioning" -> text.commissioning();
-            case "retail_selling" -> text.retailSelling();
-            case "repairing" -> text.repairing();
-            case "inspecting" -> text.inspecting();
-            case "shipping" -> text.shipping();
-            case "receiving" -> text.receiving();
-            case "destroying" -> text.destroying();
-            default -> bizStep.replace('_', ' ');
-        };
-    }
-
-    private static ItemPage.Offer offer(Passport passport) {
+    private static ItemPage.Offer offer(Passport passport, Words words) {
         Listing listing = passport.listing();
         Dealer dealer = passport.dealer();
-        if (listing == null || dealer == null || listing.state() != ListingState.OPEN) {
+        if (listing == null || dealer == null || listing.state() != ListingState.OPEN || listing.price() == null) {
             return null;
         }
         return new ItemPage.Offer(
                 dealer.name(),
-                dealer.city() + ", " + country(dealer.country()),
-                price(listing.price()),
+                dealer.city() + ", " + words.country(dealer.country()),
+                words.price(listing.price()),
                 listing.description());
-    }
-
-    private static String price(Money price) {
-        if (price == null) {
-            return "";
-        }
-        Currency currency = Currency.getInstance(price.currency());
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        return currency.getCurrencyCode() + " "
-                + format.format(BigDecimal.valueOf(price.minor(), Math.max(0, currency.getDefaultFractionDigits())));
     }
 }

@@ -1,5 +1,6 @@
 package io.heirloom.gateway.page;
 
+import io.heirloom.gateway.brand.Brand;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.item.ItemEvent;
 import io.heirloom.gateway.listing.Listing;
@@ -10,7 +11,18 @@ import java.util.Set;
 
 /** Everything the page, the JSON-LD and a buyer want to know of one piece, from the services that own it. */
 record Passport(
-        Verification check, ProductModel model, List<ItemEvent> events, Listing listing, Dealer dealer, Set<Gap> gaps) {
+        Verification check,
+        ProductModel model,
+        Brand brand,
+        List<ItemEvent> events,
+        Listing listing,
+        Dealer dealer,
+        Set<Gap> gaps) {
+
+    /** Nothing but the check. */
+    static Passport of(Verification check) {
+        return new Passport(check, null, null, List.of(), null, null, Set.of());
+    }
 
     /** A part that did not answer. */
     enum Gap {

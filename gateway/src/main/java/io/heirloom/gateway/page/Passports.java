@@ -1,11 +1,8 @@
 package io.heirloom.gateway.page;
 
-import io.heirloom.gateway.dealer.Dealer;
-import io.heirloom.gateway.dealer.Dealers;
+import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.item.Items;
-import io.heirloom.gateway.listing.Listing;
-import io.heirloom.gateway.listing.Listings;
 import io.heirloom.gateway.model.Models;
 import io.heirloom.gateway.verification.Verification;
 import io.heirloom.gateway.verification.Verifications;
@@ -25,63 +22,52 @@ class Passports {
     private final Verifications verifications;
     private final Items items;
     private final Models models;
-    private final Listings listings;
-    private final Dealers dealers;
+    private final Brands brands;
+    private final Offers offers;
 
-    Passports(Verifications verifications, Items items, Models models, Listings listings, Dealers dealers) {
+    Passports(Verifications verifications, Items items, Models models, Brands brands, Offers offers) {
         this.verifications = verifications;
         this.items = items;
         this.models = models;
-        this.listings = listings;
-        this.dealers = dealers;
+        this.brands = brands;
+        this.offers = offers;
     }
 
     Uni<Passport> of(String gtin, String serial) {
         return verifications
                 .verify(gtin, serial)
                 .chain(check -> check.item() == null
-                        ? Uni.createFrom().item(new Passport(check, null, List.of(), null, null, Set.of()))
+                        ? Uni.createFrom().item(Passport.of(check))
                         : complete(check));
     }
 
     private Uni<Passport> complete(Verification check) {
         Item item = check.item();
-        var model = models.byId(item.modelId())
-                .map(Optional::ofNullable)
-                .onFailure()
-                .recoverWithItem(Optional.empty());
-        var events = items.events(item.uuid(), EVENTS, null)
-                .map(slice -> Optional.of(slice.rows()))
-                .onFailure()
-                .recoverWithItem(Optional.empty());
-        var offer = offer(item).map(Optional::of).onFailure().recoverWithItem(Optional.empty());
-        return Uni.combine().all().unis(model, events, offer).asTuple().map(found -> {
+        var model = optional(models.byId(item.modelId()));
+        var brand = optional(brands.byId(item.brandId()));
+        var events = optional(items.events(item.uuid(), EVENTS, null).map(slice -> slice.rows()));
+        var offer = optional(offers.of(item));
+        return Uni.combine().all().unis(model, brand, events, offer).asTuple().map(found -> {
             Set<Passport.Gap> gaps = new LinkedHashSet<>();
-            if (found.getItem2().isEmpty()) {
+            if (found.getItem3().isEmpty()) {
                 gaps.add(Passport.Gap.HISTORY);
             }
-            if (found.getItem3().isEmpty()) {
+            if (found.getItem4().isEmpty()) {
                 gaps.add(Passport.Gap.LISTING);
             }
-            Offer offered = found.getItem3().orElse(Offer.NONE);
+            Offers.Offer offered = found.getItem4().orElse(Offers.Offer.NONE);
             return new Passport(
                     check,
                     found.getItem1().orElse(null),
-                    found.getItem2().orElse(List.of()),
+                    found.getItem2().orElse(null),
+                    found.getItem3().orElse(List.of()),
                     offered.listing(),
                     offered.dealer(),
                     gaps);
         });
     }
 
-    private Uni<Offer> offer(Item item) {
-        return listings.ofItems(List.of(item.uuid()))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Offer.NONE)
-                        : dealers.byId(found.getFirst().dealerId()).map(dealer -> new Offer(found.getFirst(), dealer)));
-    }
-
-    private record Offer(Listing listing, Dealer dealer) {
-        static final Offer NONE = new Offer(null, null);
+    private static <T> Uni<Optional<T>> optional(Uni<T> asked) {
+        return asked.map(Optional::ofNullable).onFailure().recoverWithItem(Optional.empty());
     }
 }

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Services;
 import io.heirloom.gateway.item.Pieces;
@@ -26,6 +29,10 @@ class DigitalLinkTest {
                 .fresh()
                 .get("/verifications", check("CONFIRMED", "Signed with the brand's key."))
                 .get("/models", Pieces.models())
+                .get(
+                        "/brands?id=",
+                        Pieces.page(List.of("{\"id\":\"%s\",\"name\":\"Quillandre\",\"vettedOn\":\"2026-01-15\"}"
+                                .formatted(Pieces.BRAND))))
                 .get(
                         "/items/" + Pieces.id(42) + "/events",
                         "{\"items\":[{\"id\":\"0199d000-0000-7000-8000-000000000001\",\"bizStep\":\"commissioning\",\"disposition\":\"active\",\"eventTime\":\"2024-03-01T09:00:00Z\"}],\"nextCursor\":null}")
@@ -52,6 +59,80 @@ class DigitalLinkTest {
     }
 
     @Test
+    void theVerdictWithItsReasonsComesBeforeAllElse() {
+        String html = page().extract().asString();
+        assertThat(List.of(
+                        html.indexOf("<h1 id=\"answer\">Confirmed</h1>"),
+                        html.indexOf("Signed with the brand"),
+                        html.indexOf("<h2 class=\"name\" id=\"piece\">"),
+                        html.indexOf("Quillandre, identity vetted on 15 January 2026"),
+                        html.indexOf("Switzerland"),
+                        html.indexOf("steel 92.5 %"),
+                        html.indexOf(">made<"),
+                        html.indexOf("/proofs/"),
+                        html.indexOf("href=\"/verify\""),
+                        html.indexOf("href=\"/policy\"")))
+                .doesNotContain(-1)
+                .isSorted();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Confirmed, 1 March 2024, Switzerland, Watch, made, 'CHF 12,500.00'",
+        "fr, Confirmé, 1 mars 2024, Suisse, Montre, fabriqué, CHF",
+        "it, Confermato, 1 marzo 2024, Svizzera, Orologio, prodotto, CHF 12.500,00",
+        "de, Bestätigt, 1. März 2024, Schweiz, Uhr, hergestellt, CHF 12.500,00",
+        "ja, 確認されました, 2024年3月1日, スイス, 腕時計, 製造, 'CHF 12,500.00'"
+    })
+    void thePageSpeaksTheLanguageOfItsReader(ArgumentsAccessor expected) {
+        Services.itemRegistry().get("/verifications", check("CONFIRMED", "credential-verifies", "The proof is signed."));
+        String language = expected.getString(0);
+        var asked = given().accept("text/html").queryParam("lang", language).get(ADDRESS).then();
+        var accepted = given().accept("text/html")
+                .header("Accept-Language", language + "-XX;q=0.9, es")
+                .get(ADDRESS)
+                .then();
+        for (var answer : List.of(asked, accepted)) {
+            answer.statusCode(200)
+                    .header("Content-Language", equalTo(language))
+                    .body(containsString("<html lang=\"" + language + "\">"))
+                    .body(not(containsString("credential-verifies")));
+            assertThat(answer.extract().headers().getValues("Vary")).contains("Accept", "Accept-Language");
+            for (int i = 1; i < expected.size(); i++) {
+                answer.body(containsString(expected.getString(i)));
+            }
+            if (!"en".equals(language)) {
+                answer.body(not(containsString("The proof is signed.")))
+                        .body(not(containsString("Check it yourself")));
+            }
+        }
+    }
+
+    @Test
+    void noCodeOfAServiceReachesThePage() {
+        // Given a reason and a step that the catalogue does not know
+        Services.itemRegistry()
+                .get("/verifications", check("CONCERN_RAISED", "tag-cloned", "Two tags answer to this number."))
+                .get(
+                        "/items/" + Pieces.id(42) + "/events",
+                        "{\"items\":[{\"id\":\"0199d000-0000-7000-8000-000000000001\",\"bizStep\":\"void_shipping\",\"disposition\":\"mismatch_class\"}],\"nextCursor\":null}");
+        // Then
+        for (String language : List.of("en", "fr", "it", "de", "ja")) {
+            given().accept("text/html")
+                    .queryParam("lang", language)
+                    .get(ADDRESS)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("<li lang=\"en\">Two tags answer to this number.</li>"))
+                    .body(not(containsString("tag-cloned")))
+                    .body(not(containsString("void")))
+                    .body(not(containsString("mismatch")))
+                    .body(not(containsString("CONCERN_RAISED")))
+                    .body(not(containsString("WATCH")));
+        }
+    }
+
+    @Test
     void thePageAllowsNothingButItsOwnStyle() {
         page().header("Content-Security-Policy", containsString("default-src 'none'; style-src 'sha256-"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
@@ -66,7 +147,7 @@ class DigitalLinkTest {
         Services.itemRegistry().get("/verifications", check("CONCERN_RAISED", "A report stands."));
         page().body(containsString("A concern is raised"))
                 .body(containsString("A report stands."))
-                .body(not(containsString("Confirmed</h2>")))
+                .body(not(containsString("Confirmed</h1>")))
                 .body(not(containsString("fake")));
     }
 
@@ -134,7 +215,11 @@ class DigitalLinkTest {
     }
 
     private static String check(String outcome, String reason) {
-        return "{\"outcome\":\"" + outcome + "\",\"reasons\":[{\"code\":\"r\",\"message\":\"" + reason
+        return check(outcome, "r", reason);
+    }
+
+    private static String check(String outcome, String code, String reason) {
+        return "{\"outcome\":\"" + outcome + "\",\"reasons\":[{\"code\":\"" + code + "\",\"message\":\"" + reason
                 + "\"}],\"item\":"
                 + Pieces.json(42)
                 + ",\"modelName\":\"Méridienne 39\",\"brandName\":\"Quillandre\",\"checkedAt\":\"2026-01-01T10:00:00Z\"}";
