@@ -55,9 +55,8 @@ enum Language {
             return Optional.empty();
         }
         try {
-            List<Locale> ours = Arrays.stream(values())
-                    .map(one -> Locale.of(one.tag()))
-                    .toList();
+            List<Locale> ours =
+                    Arrays.stream(values()).map(one -> Locale.of(one.tag())).toList();
             return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), ours))
                     .flatMap(found -> named(found.getLanguage()));
         } catch (IllegalArgumentException _) {

@@ -34,7 +34,8 @@ public interface PageText {
     @Message("Why we say so")
     String reasons();
 
-    @Message("What this check cannot tell: whether the object in your hands is the one that was registered. Compare serial and details, and if in doubt ask the maker or an accredited dealer.")
+    @Message(
+            "What this check cannot tell: whether the object in your hands is the one that was registered. Compare serial and details, and if in doubt ask the maker or an accredited dealer.")
     String limits();
 
     @Message("Checked {at}")
@@ -85,7 +86,8 @@ public interface PageText {
     @Message("Check it yourself")
     String proof();
 
-    @Message("You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen.")
+    @Message(
+            "You need not take our word. The events of this piece are entered in a public log that nobody can rewrite unseen.")
     String proofLead();
 
     @Message("Download the proof of this piece.")
@@ -166,7 +168,8 @@ public interface PageText {
     @Message("an event was recorded")
     String recorded();
 
-    @Message("No piece with this GTIN and serial is on record here. That alone says nothing about the piece: it may be older than the record, or a character may be misread.")
+    @Message(
+            "No piece with this GTIN and serial is on record here. That alone says nothing about the piece: it may be older than the record, or a character may be misread.")
     String noRecord();
 
     @Message("The maker has not signed a proof of manufacture for this piece.")
@@ -175,7 +178,8 @@ public interface PageText {
     @Message("The proof of manufacture on record does not verify with the maker’s key.")
     String credentialBroken();
 
-    @Message("The maker’s key was recorded as compromised before the proof of manufacture was signed, so the proof is not relied on.")
+    @Message(
+            "The maker’s key was recorded as compromised before the proof of manufacture was signed, so the proof is not relied on.")
     String keyCompromised();
 
     @Message("The proof of manufacture is signed with the maker’s key and names this GTIN and serial.")

@@ -35,8 +35,7 @@ class PageWriter {
                 check.checkedAt() == null ? null : words.text().checkedAt(words.moment(check.checkedAt())),
                 check.item() == null ? null : piece(passport, words),
                 passport.events().stream()
-                        .map(event ->
-                                new ItemPage.Happening(words.day(event.eventTime()), words.step(event.bizStep())))
+                        .map(event -> new ItemPage.Happening(words.day(event.eventTime()), words.step(event.bizStep())))
                         .toList(),
                 offer(passport, words),
                 check.item() == null ? null : ProofPaths.download(check.item()),

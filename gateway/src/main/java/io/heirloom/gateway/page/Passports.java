@@ -36,9 +36,7 @@ class Passports {
     Uni<Passport> of(String gtin, String serial) {
         return verifications
                 .verify(gtin, serial)
-                .chain(check -> check.item() == null
-                        ? Uni.createFrom().item(Passport.of(check))
-                        : complete(check));
+                .chain(check -> check.item() == null ? Uni.createFrom().item(Passport.of(check)) : complete(check));
     }
 
     private Uni<Passport> complete(Verification check) {

@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Services;
 import io.heirloom.gateway.item.Pieces;
@@ -17,6 +14,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @GatewayTest
 class DigitalLinkTest {
@@ -85,9 +85,13 @@ class DigitalLinkTest {
         "ja, 確認されました, 2024年3月1日, スイス, 腕時計, 製造, 'CHF 12,500.00'"
     })
     void thePageSpeaksTheLanguageOfItsReader(ArgumentsAccessor expected) {
-        Services.itemRegistry().get("/verifications", check("CONFIRMED", "credential-verifies", "The proof is signed."));
+        Services.itemRegistry()
+                .get("/verifications", check("CONFIRMED", "credential-verifies", "The proof is signed."));
         String language = expected.getString(0);
-        var asked = given().accept("text/html").queryParam("lang", language).get(ADDRESS).then();
+        var asked = given().accept("text/html")
+                .queryParam("lang", language)
+                .get(ADDRESS)
+                .then();
         var accepted = given().accept("text/html")
                 .header("Accept-Language", language + "-XX;q=0.9, es")
                 .get(ADDRESS)
@@ -102,8 +106,7 @@ class DigitalLinkTest {
                 answer.body(containsString(expected.getString(i)));
             }
             if (!"en".equals(language)) {
-                answer.body(not(containsString("The proof is signed.")))
-                        .body(not(containsString("Check it yourself")));
+                answer.body(not(containsString("The proof is signed."))).body(not(containsString("Check it yourself")));
             }
         }
     }

@@ -57,9 +57,8 @@ class LanguageTest {
     @EnumSource(names = "EN", mode = EnumSource.Mode.EXCLUDE)
     void everySentenceIsThereWithItsPlacesAndNoOther(Language language) throws IOException {
         Map<String, String> english = Arrays.stream(PageText.class.getMethods())
-                .collect(Collectors.toMap(
-                        Method::getName,
-                        method -> method.getAnnotation(Message.class).value()));
+                .collect(Collectors.toMap(Method::getName, method -> method.getAnnotation(Message.class)
+                        .value()));
         Properties translated = read(language);
         assertThat(translated.stringPropertyNames()).isEqualTo(english.keySet());
         english.forEach((key, sentence) -> {
