@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.local.Endpoint;
-import io.heirloom.local.demo.DemoPeople;
+import io.heirloom.local.client.Gateway;
+import io.heirloom.local.client.Mutations;
+import io.heirloom.local.data.DemoPeople;
+import io.heirloom.local.data.People;
 import io.heirloom.local.demo.Frontend;
-import io.heirloom.local.demo.Gateway;
-import io.heirloom.local.demo.Mutations;
-import io.heirloom.local.demo.People;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

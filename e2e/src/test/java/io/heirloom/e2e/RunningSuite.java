@@ -1,20 +1,19 @@
 package io.heirloom.e2e;
 
 import io.heirloom.local.Console;
-import io.heirloom.local.Endpoint;
 import io.heirloom.local.Ports;
 import io.heirloom.local.Settings;
 import io.heirloom.local.Suite;
-import io.heirloom.local.demo.DemoData;
-import io.heirloom.local.demo.DemoSuite;
-import io.heirloom.local.demo.Gateway;
-import io.heirloom.local.demo.Transcript;
+import io.heirloom.local.client.DemoSuite;
+import io.heirloom.local.client.Gateway;
+import io.heirloom.local.client.Transcript;
+import io.heirloom.local.data.DemoData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -26,10 +25,15 @@ final class RunningSuite {
 
     private static final RunningSuite ONE = start();
 
+    /** Short, so that a journey can wait until a strong sign-in is no longer fresh; a quarter of an hour elsewhere. */
+    static final Duration FRESH_FOR = Duration.ofSeconds(40);
+
     private final Settings settings;
+    private final Gateway gateway;
 
     private RunningSuite(Settings settings) {
         this.settings = settings;
+        this.gateway = new Gateway(settings.demoSuite(), Transcript.none());
     }
 
     static RunningSuite get() {
@@ -45,23 +49,24 @@ final class RunningSuite {
     }
 
     DemoSuite address() {
-        return new DemoSuite(
-                URI.create(settings.ports().url(Endpoint.GATEWAY)),
-                URI.create(settings.ports().url(Endpoint.KEYCLOAK)));
+        return settings.demoSuite();
     }
 
     Gateway gateway() {
-        return new Gateway(address(), Transcript.none());
+        return gateway;
     }
 
     private static RunningSuite start() {
         try {
             Path state = Path.of("target", "suite").toAbsolutePath();
             remove(state);
-            Settings settings = Settings.from(System.getenv()).with(state, Ports.free());
+            Settings settings = Settings.from(System.getenv())
+                    .with(state, Ports.free())
+                    .with("HEIRLOOM_START_ARCHIVES", "use")
+                    .with("HEIRLOOM_SERVICE_PROPERTIES", "heirloom.assurance.fresh-for=" + FRESH_FOR);
             Suite.start(settings, new Console(new PrintStream(System.out, true)));
             var suite = new RunningSuite(settings);
-            DemoData.load(suite.address());
+            DemoData.loadOnce(suite.address(), state);
             return suite;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

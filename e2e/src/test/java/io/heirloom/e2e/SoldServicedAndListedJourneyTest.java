@@ -3,10 +3,10 @@ package io.heirloom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.heirloom.local.demo.DemoPeople;
+import io.heirloom.local.client.Gateway;
+import io.heirloom.local.data.DemoPeople;
+import io.heirloom.local.data.People;
 import io.heirloom.local.demo.Frontend;
-import io.heirloom.local.demo.Gateway;
-import io.heirloom.local.demo.People;
 import org.junit.jupiter.api.Test;
 
 /** The watch QM39-000042: made, sold in Geneva, serviced while title stays, taken in and listed by the accredited dealer in London. */

@@ -1,7 +1,7 @@
 package io.heirloom.local;
 
-import io.heirloom.local.demo.DemoData;
-import io.heirloom.local.demo.DemoFailure;
+import io.heirloom.local.client.DemoFailure;
+import io.heirloom.local.data.DemoData;
 import io.heirloom.local.demo.DemoWalk;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +38,7 @@ public final class Demo {
 
     /** Walks the demo on a suite that is up and leaves its evidence in the state folder. */
     public static int walk(Settings settings, PrintStream out) throws IOException {
-        DemoData.load(settings.demoSuite());
+        DemoData.loadOnce(settings.demoSuite(), settings.state());
         Path folder = Files.createDirectories(settings.state().resolve("demo"));
         return DemoWalk.run(settings.demoSuite(), folder, out, new VerifyProcess(settings));
     }

@@ -35,7 +35,7 @@ public enum Endpoint {
         return title;
     }
 
-    int defaultPort() {
+    public int defaultPort() {
         return defaultPort;
     }
 

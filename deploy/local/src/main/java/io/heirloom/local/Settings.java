@@ -1,9 +1,10 @@
 package io.heirloom.local;
 
-import io.heirloom.local.demo.DemoSuite;
+import io.heirloom.local.client.DemoSuite;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,22 @@ public record Settings(Path root, Path state, Path cache, Ports ports, Map<Strin
 
     public Settings with(Path otherState, Ports otherPorts) {
         return new Settings(root, otherState, cache, otherPorts, environment);
+    }
+
+    /** The same with one more variable of the environment. */
+    public Settings with(String variable, String value) {
+        var more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Settings(root, state, cache, ports, more);
+    }
+
+    /**
+     * Whether start archives are made for the programs that have none. Tests start once and are not worth it, and JVM options of one's own are for
+     * measuring.
+     */
+    public boolean makesStartArchives() {
+        return !environment.getOrDefault("HEIRLOOM_START_ARCHIVES", "make").equals("use")
+                && !environment.containsKey("HEIRLOOM_SERVICE_JAVA_OPTIONS");
     }
 
     public Path log(String part) {

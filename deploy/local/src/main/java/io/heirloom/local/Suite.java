@@ -8,8 +8,9 @@ import io.heirloom.local.part.Part;
 import io.heirloom.local.part.Postgres;
 import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
-import io.heirloom.local.part.Watchdog;
 import io.heirloom.local.part.WitnessLines;
+import io.heirloom.local.process.Watchdog;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The running suite. Parts start as soon as what they need answers: the services wait for PostgreSQL, Kafka and Keycloak, the
- * ledger also for its contract.
+ * The running suite. Parts start as soon as what they cannot start without answers: the services wait for PostgreSQL alone, the ledger also for
+ * its contract, and only the very first start of all for Kafka's topics. They find Kafka and Keycloak when these are there.
  */
 public final class Suite implements AutoCloseable {
 
@@ -79,6 +80,21 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Makes the start archives that are missing, one after the other and in the background: once per build, for quicker starts. */
+    void makeStartArchives() {
+        threads.execute(() -> {
+            try {
+                for (Part part : started) {
+                    part.makeStartArchive();
+                }
+            } catch (IOException | StartFailure e) {
+                if (!closed) {
+                    console.line("A start archive was not made, so the next start is no quicker: " + e.getMessage());
+                }
+            }
+        });
+    }
+
     private void tellWhenEnded(Part part, ProcessHandle process) {
         var _ = process.onExit().thenRun(() -> {
             if (!closed) {
@@ -93,12 +109,14 @@ public final class Suite implements AutoCloseable {
                 .filter(Service::hasDatabase)
                 .map(Service::database)
                 .toList();
-        var contract = new Contract(settings);
-        var postgres = begin(new Postgres(settings, watchdog, databases));
-        var kafka = begin(new Kafka(settings, watchdog));
+        var contract = new Contract(settings, watchdog);
+        var kafka = new Kafka(settings, watchdog);
+        boolean topicsAreThere = kafka.hasTopics();
         var keycloak = begin(new Keycloak(settings, watchdog));
+        var postgres = begin(new Postgres(settings, watchdog, databases));
+        var broker = begin(kafka);
         var chain = begin(new Anvil(settings, watchdog)).thenRunAsync(() -> run(contract), threads);
-        var foundation = CompletableFuture.allOf(postgres, kafka, keycloak);
+        var foundation = topicsAreThere ? postgres : CompletableFuture.allOf(postgres, broker);
         var witness = postgres.thenRunAsync(() -> run(process(Service.WITNESS, contract)), threads);
         var services = Stream.of(Service.values())
                 .filter(service -> service != Service.WITNESS)
@@ -108,7 +126,8 @@ public final class Suite implements AutoCloseable {
                             : foundation;
                     return needs.thenRunAsync(() -> run(process(service, contract)), threads);
                 });
-        await(CompletableFuture.allOf(services.toArray(CompletableFuture[]::new)));
+        await(CompletableFuture.allOf(
+                Stream.concat(services, Stream.of(keycloak, broker)).toArray(CompletableFuture[]::new)));
     }
 
     private ServiceProcess process(Service service, Contract contract) {
@@ -176,10 +195,12 @@ public final class Suite implements AutoCloseable {
         closed = true;
         threads.shutdownNow();
         awaitStarts();
-        var services = started.stream().filter(ServiceProcess.class::isInstance).toList();
-        var others = started.stream().filter(part -> !services.contains(part)).toList();
-        stopAll(services);
-        stopAll(others);
+        // What others talk to goes last, or they would spend their farewell on looking for it.
+        List<Part> relied = started.stream()
+                .filter(part -> part instanceof Postgres || part instanceof Kafka)
+                .toList();
+        stopAll(started.stream().filter(part -> !relied.contains(part)).toList());
+        stopAll(relied);
         watchdog.farewell();
         lock.release();
     }

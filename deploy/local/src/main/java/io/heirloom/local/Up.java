@@ -1,7 +1,7 @@
 package io.heirloom.local;
 
-import io.heirloom.local.demo.DemoData;
-import io.heirloom.local.demo.DemoFailure;
+import io.heirloom.local.client.DemoFailure;
+import io.heirloom.local.data.DemoData;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,9 +22,10 @@ public final class Up {
             console.line("Heirloom starts; state and logs are in " + settings.state());
             Suite suite = Suite.start(settings, console);
             Instant loads = Instant.now();
-            DemoData.load(settings.demoSuite());
+            DemoData.loadOnce(settings.demoSuite(), settings.state());
             console.ready("demo data", Duration.between(loads, Instant.now()), "three brands, dealers, pieces, people");
             suite.tellWhenAPartEnds();
+            suite.makeStartArchives();
             console.line(Welcome.text(settings.ports()));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             console.line(String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C stops everything.", seconds));

@@ -2,6 +2,13 @@ package io.heirloom.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.heirloom.local.client.DemoFailure;
+import io.heirloom.local.client.Gateway;
+import io.heirloom.local.client.Mutations;
+import io.heirloom.local.client.Queries;
+import io.heirloom.local.data.DemoData;
+import io.heirloom.local.data.DemoPeople;
+import io.heirloom.local.data.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,9 +81,19 @@ public final class Frontend {
     }
 
     public JsonNode tryOffer(String seller, String reason, People.Person to, long minor) {
+        return gateway.mutate(seller, Mutations.TRANSFER_OFFER, offerOf(seller, reason, to, minor));
+    }
+
+    /** The refusals of an offer that is sent with the sign-in that the seller has now, and not repeated with a stronger one. */
+    public JsonNode tryOfferAsSignedIn(String seller, String reason, People.Person to, long minor) {
+        return gateway.ask(seller, Mutations.TRANSFER_OFFER, offerOf(seller, reason, to, minor))
+                .at("/data/transferOffer/userErrors");
+    }
+
+    private Map<String, Object> offerOf(String seller, String reason, People.Person to, long minor) {
         int version = title(seller).path("version").asInt();
         var input = DemoPeople.offer(UUID.randomUUID().toString(), version, reason, to, minor, "CHF");
-        return gateway.mutate(seller, Mutations.TRANSFER_OFFER, onPiece(Map.of("input", input)));
+        return onPiece(Map.of("input", input));
     }
 
     /** Finds the offer among the person's own and accepts it. */

@@ -1,5 +1,6 @@
 package io.heirloom.local.demo;
 
+import io.heirloom.local.client.DemoFailure;
 import java.io.PrintStream;
 
 /** Prints the walk as a story: numbered steps, and under each what was answered. */

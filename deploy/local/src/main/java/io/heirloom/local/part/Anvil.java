@@ -3,12 +3,15 @@ package io.heirloom.local.part;
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.StartFailure;
+import io.heirloom.local.process.Child;
+import io.heirloom.local.process.Launch;
+import io.heirloom.local.process.Probe;
+import io.heirloom.local.process.Watchdog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,8 +63,7 @@ public final class Anvil implements Part {
                 "--state-interval",
                 "5",
                 "--quiet");
-        node = Child.start("anvil", settings.log("anvil"), folder, Map.of(), command);
-        watchdog.watch(node.handle());
+        node = Child.start(new Launch("anvil", settings.log("anvil"), folder, command), watchdog);
         node.awaitReady(() -> Probe.listens(settings.ports().of(Endpoint.ANVIL)));
     }
 
@@ -95,7 +97,8 @@ public final class Anvil implements Part {
         }
         // The platform's package holds the program itself, so nothing has to run at installation.
         List<String> command = List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        Child.start("npm ci", settings.log("npm"), folder, Map.of(), command).finish();
+        Child.start(new Launch("npm ci", settings.log("npm"), folder, command), watchdog)
+                .finish();
         return installed(folder)
                 .orElseThrow(() ->
                         new StartFailure("npm brought no anvil for this platform; set HEIRLOOM_ANVIL to one (1.7.1)."));

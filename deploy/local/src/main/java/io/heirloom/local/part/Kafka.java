@@ -3,35 +3,36 @@ package io.heirloom.local.part;
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.StartFailure;
+import io.heirloom.local.process.JavaProcess;
+import io.heirloom.local.process.JavaProgram;
+import io.heirloom.local.process.LauncherClasspath;
+import io.heirloom.local.process.Probe;
+import io.heirloom.local.process.Watchdog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** One Kafka broker that is its own controller, in its own process. */
 public final class Kafka implements Part {
 
-    /** Events are keyed by piece, so partitions are what the consumers can share; leaves are put in order by the ledger. */
-    private static final Map<String, Integer> TOPICS = Map.of(
-            "heirloom.item-registry.events", 3,
-            "heirloom.ownership.events", 3,
-            "heirloom.dealer-network.events", 3,
-            "heirloom.consent.events", 3,
-            "heirloom.leaves", 1);
-
     private final Settings settings;
-    private final Watchdog watchdog;
-    private Child broker;
+    private final Path folder;
+    private final Topics topics;
+    private final JavaProcess process;
 
     public Kafka(Settings settings, Watchdog watchdog) {
         this.settings = settings;
-        this.watchdog = watchdog;
+        this.folder = settings.state().resolve("kafka");
+        this.topics = new Topics(folder.resolve("data"), address());
+        var program = JavaProgram.ofClass(
+                "kafka",
+                List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                new LauncherClasspath(settings.root()).jars(),
+                "kafka.Kafka");
+        this.process = new JavaProcess(() -> program, settings, watchdog);
     }
 
     @Override
@@ -41,83 +42,59 @@ public final class Kafka implements Part {
 
     @Override
     public String address() {
-        return bootstrap();
+        return "localhost:" + settings.ports().of(Endpoint.KAFKA);
     }
 
     @Override
     public Optional<ProcessHandle> process() {
-        return Optional.ofNullable(broker).map(Child::handle);
+        return process.handle();
+    }
+
+    @Override
+    public void makeStartArchive() throws IOException {
+        process.makeStartArchive();
     }
 
     @Override
     public void start() {
-        Path folder = settings.state().resolve("kafka");
-        Path configuration = folder.resolve("server.properties");
-        Path logs = folder.resolve("data");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(configuration, configuration(logs));
-        } catch (IOException e) {
-            throw new StartFailure("Kafka's configuration could not be written: " + e.getMessage(), e);
-        }
-        List<String> command = List.of(
-                Settings.java().toString(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.util.logging.config.file=" + logging(folder),
-                "-cp",
-                new LauncherClasspath(settings.root()).jars(),
-                Broker.class.getName(),
-                configuration.toString(),
-                logs.toString());
-        broker = Child.start("Kafka", settings.log("kafka"), folder, Map.of(), command);
-        watchdog.watch(broker.handle());
-        broker.awaitReady(() -> Probe.listens(settings.ports().of(Endpoint.KAFKA)));
-        createTopics();
+        process.start(run());
+        topics.create();
+    }
+
+    /** Whether the topics are there already. Where they are not, a service that asks first would make one with too few partitions. */
+    public boolean hasTopics() {
+        return topics.exist();
     }
 
     @Override
     public void stop() {
-        if (broker != null) {
-            broker.stop();
-        }
+        process.stop();
     }
 
-    private String bootstrap() {
-        return "localhost:" + settings.ports().of(Endpoint.KAFKA);
-    }
-
-    private void createTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-            var known = admin.listTopics().names().get();
-            admin.createTopics(TOPICS.entrySet().stream()
-                            .filter(topic -> !known.contains(topic.getKey()))
-                            .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1))
-                            .collect(Collectors.toList()))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new StartFailure(
-                    "Kafka did not take the topics: " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Kafka was told to stop while it started.", e);
-        }
-    }
-
-    private static Path logging(Path folder) {
+    private JavaProcess.Run run() {
+        Path configuration = folder.resolve("server.properties");
+        Path logging = folder.resolve("logging.properties");
+        Path data = folder.resolve("data");
         try {
-            return Files.writeString(folder.resolve("logging.properties"), """
+            Files.createDirectories(folder);
+            Files.writeString(configuration, configuration(data));
+            Files.writeString(logging, """
                     handlers = java.util.logging.ConsoleHandler
                     .level = WARNING
                     """);
         } catch (IOException e) {
             throw new StartFailure("Kafka's configuration could not be written: " + e.getMessage(), e);
         }
+        Topics.format(configuration, data, settings.log("kafka-format"));
+        return new JavaProcess.Run(
+                folder,
+                Map.of(),
+                List.of("-Djava.util.logging.config.file=" + logging),
+                List.of(configuration.toString()),
+                () -> Probe.listens(settings.ports().of(Endpoint.KAFKA)));
     }
 
-    private String configuration(Path logs) {
+    private String configuration(Path data) {
         int port = settings.ports().of(Endpoint.KAFKA);
         int controller = settings.ports().of(Endpoint.KAFKA_CONTROLLER);
         return """
@@ -141,6 +118,6 @@ public final class Kafka implements Part {
                 group.initial.rebalance.delay.ms=0
                 # The default does not fit into the small heap.
                 log.cleaner.dedupe.buffer.size=2097152
-                """.formatted(port, controller, logs);
+                """.formatted(port, controller, data);
     }
 }

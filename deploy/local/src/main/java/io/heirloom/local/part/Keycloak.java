@@ -2,23 +2,29 @@ package io.heirloom.local.part;
 
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
+import io.heirloom.local.process.JavaProcess;
+import io.heirloom.local.process.Probe;
+import io.heirloom.local.process.Watchdog;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Keycloak's own distribution with the demo realm. */
 public final class Keycloak implements Part {
 
-    private static final String ADMINISTRATOR = "admin";
+    /** Name and password of Keycloak's administrator, for development only. */
+    static final String ADMINISTRATOR = "admin";
 
     private final Settings settings;
-    private final Watchdog watchdog;
-    private Child server;
+    private final KeycloakHome home;
+    private final JavaProcess process;
 
     public Keycloak(Settings settings, Watchdog watchdog) {
         this.settings = settings;
-        this.watchdog = watchdog;
+        this.home = new KeycloakHome(settings, watchdog);
+        this.process = new JavaProcess(home::program, settings, watchdog);
     }
 
     @Override
@@ -37,39 +43,43 @@ public final class Keycloak implements Part {
 
     @Override
     public Optional<ProcessHandle> process() {
-        return Optional.ofNullable(server).map(Child::handle);
+        return process.handle();
+    }
+
+    @Override
+    public void makeStartArchive() throws IOException {
+        process.makeStartArchive();
     }
 
     @Override
     public void start() {
-        Path home = new KeycloakHome(settings).prepare();
-        int port = settings.ports().of(Endpoint.KEYCLOAK);
-        int health = settings.ports().of(Endpoint.KEYCLOAK_HEALTH);
-        Map<String, String> environment = new HashMap<>(KeycloakHome.environment(settings));
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
-        var command = KeycloakHome.command(
-                home,
+        process.start(run());
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    private JavaProcess.Run run() {
+        Path folder = home.prepare();
+        String health = Integer.toString(settings.ports().of(Endpoint.KEYCLOAK_HEALTH));
+        var arguments = List.of(
                 "start",
                 "--optimized",
                 "--http-enabled=true",
                 "--hostname=" + settings.ports().url(Endpoint.KEYCLOAK),
                 "--http-host=127.0.0.1",
-                "--http-port=" + port,
+                "--http-port=" + settings.ports().of(Endpoint.KEYCLOAK),
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + health,
                 // Each look at the health endpoint during the start would be a line.
                 "--log-level=info,io.smallrye.health:warn");
-        server = Child.start("Keycloak", settings.log("keycloak"), home, environment, command);
-        watchdog.watch(server.handle());
-        server.awaitReady(() -> Probe.answersOk("http://127.0.0.1:" + health + "/health/ready"));
-        watchdog.watch(server.handle());
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.stop();
-        }
+        return new JavaProcess.Run(
+                folder,
+                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR),
+                KeycloakHome.properties(folder),
+                arguments,
+                () -> Probe.answersOk("http://127.0.0.1:" + health + "/health/ready"));
     }
 }

@@ -1,5 +1,6 @@
 package io.heirloom.local.part;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Something that runs as long as the suite runs. */
@@ -14,6 +15,9 @@ public interface Part {
     default Optional<ProcessHandle> process() {
         return Optional.empty();
     }
+
+    /** Makes what its next starts come from, if that is missing and can be made; the part goes on running. */
+    default void makeStartArchive() throws IOException {}
 
     /** Returns when the part answers. */
     void start();

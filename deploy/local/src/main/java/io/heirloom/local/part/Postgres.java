@@ -3,6 +3,8 @@ package io.heirloom.local.part;
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.StartFailure;
+import io.heirloom.local.process.CacheLock;
+import io.heirloom.local.process.Watchdog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,8 +45,10 @@ public final class Postgres implements Part {
     @Override
     public void start() {
         try {
+            Path data = settings.state().resolve("postgres");
+            watchdog.watchPostmaster(data.resolve("postmaster.pid"));
             server = startServer();
-            watchdog.watch(postmaster(settings.state().resolve("postgres")));
+            watchdog.watch(postmaster(data));
             createDatabases();
         } catch (IOException | SQLException e) {
             throw new StartFailure("PostgreSQL did not start: " + e.getMessage(), e);

@@ -2,18 +2,23 @@ package io.heirloom.local.part;
 
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import io.heirloom.local.process.JavaProcess;
+import io.heirloom.local.process.JavaProgram;
+import io.heirloom.local.process.Probe;
+import io.heirloom.local.process.Watchdog;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One service as a process: its packaged application, told where the parts of this suite are. */
 public final class ServiceProcess implements Part {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String JAVA_OPTIONS = "HEIRLOOM_SERVICE_JAVA_OPTIONS";
+    private static final String PROPERTIES = "HEIRLOOM_SERVICE_PROPERTIES";
     /** Quick to start and small; a load test gives the full compiler and a larger heap instead. */
     private static final String SMALL = "-Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
     /** It keeps one row per log. */
@@ -21,15 +26,14 @@ public final class ServiceProcess implements Part {
 
     private final Service service;
     private final Settings settings;
-    private final Watchdog watchdog;
     private final Map<String, String> more;
-    private Child process;
+    private final JavaProcess process;
 
     public ServiceProcess(Service service, Settings settings, Watchdog watchdog, Map<String, String> more) {
         this.service = service;
         this.settings = settings;
-        this.watchdog = watchdog;
         this.more = Map.copyOf(more);
+        this.process = new JavaProcess(() -> program(service, settings), settings, watchdog);
     }
 
     @Override
@@ -44,31 +48,48 @@ public final class ServiceProcess implements Part {
 
     @Override
     public Optional<ProcessHandle> process() {
-        return Optional.ofNullable(process).map(Child::handle);
+        return process.handle();
+    }
+
+    @Override
+    public void makeStartArchive() throws IOException {
+        process.makeStartArchive();
     }
 
     @Override
     public void start() {
-        List<String> command = new ArrayList<>();
-        command.add(Settings.java().toString());
-        command.addAll(List.of(
-                settings.environment().getOrDefault(JAVA_OPTIONS, service == Service.WITNESS ? TINY : SMALL).strip().split("\\s+", -1)));
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-jar");
-        command.add(service.application(settings).toString());
-        Path folder = settings.state().resolve(service.folder());
-        process = Child.start(service.folder(), settings.log(service.folder()), folder, Map.of(), command);
-        watchdog.watch(process.handle());
-        String ready = "http://" + LOOPBACK + ":" + settings.ports().of(service.management()) + "/q/health/ready";
-        process.awaitReady(() -> Probe.answersOk(ready));
+        process.start(run());
     }
 
     @Override
     public void stop() {
-        if (process != null) {
-            process.stop();
-        }
+        process.stop();
+    }
+
+    private static JavaProgram program(Service service, Settings settings) {
+        String flags = settings.environment()
+                .getOrDefault(JAVA_OPTIONS, service == Service.WITNESS ? TINY : SMALL)
+                .strip();
+        return JavaProgram.ofApplication(
+                service.folder(),
+                List.of((flags + " -XX:+ExitOnOutOfMemoryError").split("\\s+", -1)),
+                service.application(settings));
+    }
+
+    private JavaProcess.Run run() {
+        var own = configuration().entrySet().stream().map(key -> key.getKey() + "=" + key.getValue());
+        var given = Stream.of(
+                settings.environment().getOrDefault(PROPERTIES, "").strip().split("\\s+", -1));
+        var properties = Stream.concat(own, given.filter(property -> !property.isEmpty()))
+                .map(property -> "-D" + property)
+                .toList();
+        String ready = "http://" + LOOPBACK + ":" + settings.ports().of(service.management()) + "/q/health/ready";
+        return new JavaProcess.Run(
+                settings.state().resolve(service.folder()),
+                Map.of(),
+                properties,
+                List.of(),
+                () -> Probe.answersOk(ready));
     }
 
     private Map<String, String> configuration() {
@@ -86,6 +107,8 @@ public final class ServiceProcess implements Part {
             keys.put("quarkus.datasource.jdbc.url", "jdbc:" + database);
             keys.put("quarkus.datasource.username", "postgres");
             keys.put("kafka.bootstrap.servers", "localhost:" + port(Endpoint.KAFKA));
+            // A message that was being worked on comes again at the next start; nobody waits for it at Ctrl-C.
+            keys.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
         }
         for (Service other : Service.values()) {
             keys.put(
