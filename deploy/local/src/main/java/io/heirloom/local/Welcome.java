@@ -17,12 +17,13 @@ final class Welcome {
                 Keycloak    %2$s (admin/admin), realm heirloom
                 OpenAPI     %3$s/q/openapi, and so on for each service
 
-                People, all with the password "heirloom":
+                People, all with the password "heirloom"; "./heirloom code NAME" shows the one-time code of now:
                   owners      amelie, lina, marcel, sofia, kenji, owner01 … owner25
                   brands      quillandre-admin, quillandre-advisor, quillandre-analyst; the same for ostrevane, karsk
                   dealers     geneva-staff, london-staff, milan-staff, dubai-staff, tokyo-staff, paris-staff, …
                   others      officer, auditor, police-paris, police-london
 
+                A tour by copy and paste: docs/tour.md. The whole main job by itself: ./heirloom demo.
                 Three queries to paste:
 
                 # 1. anyone: is this piece genuine?

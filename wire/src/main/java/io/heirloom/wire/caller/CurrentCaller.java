@@ -10,6 +10,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Reads the {@link Caller} of the running request out of the token that Quarkus verified. */
 @ApplicationScoped
 public class CurrentCaller {
+
+    /** How far the identity provider's clock may be ahead of ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final CurrentIdentityAssociation identities;
     private final AssuranceConfig assurance;
@@ -59,12 +63,23 @@ public class CurrentCaller {
         return verified ? claim(token, "email").map(email -> email.toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
+    /** Both by the token's own words; without a time of sign-in, or with one that is yet to come, nothing is fresh. */
     private boolean strong(JsonWebToken token) {
         boolean level = claim(token, "acr").filter(assurance.strong()::contains).isPresent();
-        Instant signedInAt = claim(token, "auth_time")
-                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
-                .orElse(Instant.EPOCH);
-        return level && signedInAt.isAfter(clock.instant().minus(assurance.freshFor()));
+        Instant now = clock.instant();
+        return level
+                && signedInAt(token)
+                        .filter(at -> at.isAfter(now.minus(assurance.freshFor())))
+                        .filter(at -> !at.isAfter(now.plus(CLOCK_SKEW)))
+                        .isPresent();
+    }
+
+    private static Optional<Instant> signedInAt(JsonWebToken token) {
+        try {
+            return claim(token, "auth_time").map(Long::valueOf).map(Instant::ofEpochSecond);
+        } catch (NumberFormatException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     // From the claims themselves: the token takes an unknown name for a standard one first, and pays with an exception.

@@ -18,6 +18,7 @@ import static io.heirloom.wire.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.request.RequestIdFilter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -48,6 +49,15 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Pattern CAPITALS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    /** RFC 9470: which sign-in the client has to ask the identity provider for. */
+    private final String stepUp;
+
+    ProblemMappers(CurrentCaller.AssuranceConfig assurance) {
+        this.stepUp = "Bearer error=\"insufficient_user_authentication\", acr_values=\"%s\", max_age=\"%d\""
+                .formatted(
+                        String.join(" ", assurance.strong()), assurance.freshFor().toSeconds());
+    }
 
     @ServerExceptionMapper
     public RestResponse<Problem> domain(DomainException failure, RoutingContext context) {
@@ -124,7 +134,7 @@ public class ProblemMappers {
         return answer(UNEXPECTED, null, List.of(), context, failure);
     }
 
-    private static RestResponse<Problem> answer(
+    private RestResponse<Problem> answer(
             ProblemType type,
             String detail,
             List<Problem.Violation> violations,
@@ -140,7 +150,7 @@ public class ProblemMappers {
                 .entity(Problem.of(type, detail, requestId, violations))
                 .header("Content-Type", Problem.MEDIA_TYPE);
         if (type == ASSURANCE_INSUFFICIENT) {
-            builder.header("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");
+            builder.header("WWW-Authenticate", stepUp);
         } else if (type.status() == 401) {
             builder.header("WWW-Authenticate", "Bearer");
         } else if (type.status() == 503) {

@@ -237,6 +237,25 @@ class ProblemMappersTest {
     }
 
     @Test
+    void signInThatIsYetToComeIsNotFresh() {
+        var ada = Tokens.owner("ada").audience("wire");
+        var ahead = ada.signedInAt(java.time.Instant.now().plusSeconds(30));
+        with(ahead, "/sample/strong").statusCode(200);
+        var future = ada.signedInAt(java.time.Instant.parse("2100-01-01T00:00:00Z"));
+        Problems.isProblem(with(future, "/sample/strong"), 401, "assurance-insufficient");
+    }
+
+    @Test
+    void stepUpIsToldWhichLevelAndHowFresh() {
+        Problems.isProblem(
+                        with(Tokens.owner("ada").audience("wire").weak(), "/sample/strong"),
+                        401,
+                        "assurance-insufficient")
+                .header("WWW-Authenticate", containsString("acr_values=\"strong\""))
+                .header("WWW-Authenticate", containsString("max_age=\"900\""));
+    }
+
+    @Test
     void unverifiedEmailIsNoEmail() {
         with(Tokens.owner("eve").unverifiedEmail("ada@people.test").audience("wire"), "/sample/whoami")
                 .body("email", is(""));

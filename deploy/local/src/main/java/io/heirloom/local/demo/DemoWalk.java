@@ -1,13 +1,14 @@
 package io.heirloom.local.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.heirloom.local.client.DemoFailure;
 import io.heirloom.local.client.DemoSuite;
 import io.heirloom.local.client.Gateway;
-import io.heirloom.local.client.Mutations;
 import io.heirloom.local.client.Transcript;
+import io.heirloom.local.client.BrowserSignIn;
+import io.heirloom.local.client.DemoFailure;
+import io.heirloom.local.client.Mutations;
 import io.heirloom.local.data.DemoPeople;
 import io.heirloom.local.data.People;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public final class DemoWalk {
     private static final String ADVISOR = "quillandre-advisor";
     private static final String AMELIE = "amelie";
     private static final String LINA = "lina";
+    private static final String HAND_DOWN = "HAND_DOWN";
     private static final long PRICE = 790_000;
 
     private final Gateway gateway;
@@ -124,7 +126,8 @@ public final class DemoWalk {
         frontend.awaitTitle(ADVISOR);
         JsonNode offer = frontend.offer(ADVISOR, "SALE", people.named(AMELIE), PRICE + 100_000);
         tell.answer("offered, open until " + offer.path("expiresAt").asText());
-        tell.step("Amélie signs in, sees the offer and accepts");
+        tell.step("Amélie signs in through her browser, sees the offer and accepts");
+        gateway.signIn(AMELIE, BrowserSignIn.STANDARD);
         frontend.accept(AMELIE, offer.path("id").asText());
         tell.expect(frontend.holds(AMELIE), "she holds the title", frontend.title(AMELIE));
         tell.expect(!frontend.holds(ADVISOR), "the brand no longer does", frontend.title(ADVISOR));
@@ -175,8 +178,15 @@ public final class DemoWalk {
     }
 
     private void sheGivesItToHerDaughter() {
-        tell.step("Amélie gives the piece to her daughter Lina; no price, a hand-down");
-        JsonNode offer = frontend.offer(AMELIE, "HAND_DOWN", people.named(LINA), 0);
+        tell.step("Amélie gives the piece to her daughter Lina; her password alone is not enough for that");
+        JsonNode refused = frontend.tryOfferAsSignedIn(AMELIE, HAND_DOWN, people.named(LINA), 0);
+        tell.expect(
+                refused.at("/0/code").asText().equals("ASSURANCE_INSUFFICIENT"),
+                "refused: " + refused.at("/0/message").asText(),
+                refused);
+        tell.step("She signs in again with a one-time code and gives it; no price, a hand-down");
+        gateway.signIn(AMELIE, BrowserSignIn.STRONG);
+        JsonNode offer = frontend.offer(AMELIE, HAND_DOWN, people.named(LINA), 0);
         frontend.accept(LINA, offer.path("id").asText());
         tell.expect(frontend.holds(LINA), "Lina holds the title", frontend.title(LINA));
     }
