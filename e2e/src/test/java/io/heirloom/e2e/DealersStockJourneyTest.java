@@ -31,7 +31,8 @@ class DealersStockJourneyTest {
         JsonNode stock = stock("milan-staff");
         assertThat(stock).hasSize(11);
         assertThat(stock).allMatch(position -> position.at("/item/listing").isNull());
-        assertThat(accreditation(Demo.MILAN, "NEW_SALES").path("reason").asText()).isEqualTo("LAPSED");
+        assertThat(accreditation(Demo.MILAN, "NEW_SALES").path("reason").asText())
+                .isEqualTo("LAPSED");
         assertRefused("milan-staff", "QM39-000048");
     }
 
@@ -53,15 +54,17 @@ class DealersStockJourneyTest {
 
     @Test
     void londonSellsCertifiedPreOwnedAndHongKongNewOnly() {
-        assertThat(accreditation(Demo.LONDON, "CPO").path("authorised").asBoolean()).isTrue();
+        assertThat(accreditation(Demo.LONDON, "CPO").path("authorised").asBoolean())
+                .isTrue();
         assertThat(accreditation(Demo.LONDON, "NEW_SALES").path("authorised").asBoolean(true))
                 .isFalse();
         assertThat(accreditation(Demo.HONG_KONG, "NEW_SALES").path("authorised").asBoolean())
                 .isTrue();
         assertThat(accreditation(Demo.HONG_KONG, "CPO").path("authorised").asBoolean(true))
                 .isFalse();
-        assertThat(stock("london-staff")).anyMatch(position -> position.at("/item/serial").asText().equals("QM39R-00001")
-                && position.at("/item/listing/id").isTextual());
+        assertThat(stock("london-staff"))
+                .anyMatch(position -> position.at("/item/serial").asText().equals("QM39R-00001")
+                        && position.at("/item/listing/id").isTextual());
         assertThat(stock("hongkong-staff"))
                 .anyMatch(position -> position.at("/item/serial").asText().equals("QM39-000050")
                         && position.at("/item/listing/id").isTextual());

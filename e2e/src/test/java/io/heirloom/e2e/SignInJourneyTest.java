@@ -92,7 +92,8 @@ class SignInJourneyTest {
     @Test
     void passwordGrantIsRefusedToEveryClientButTheMarkedOne() throws Exception {
         JsonNode clients = administer("/clients");
-        assertThat(clients.findValuesAsText("clientId")).contains(TEST_ONLY, BrowserSignIn.CLIENT, "admin-cli", "gateway");
+        assertThat(clients.findValuesAsText("clientId"))
+                .contains(TEST_ONLY, BrowserSignIn.CLIENT, "admin-cli", "gateway");
         for (JsonNode client : clients) {
             String id = client.path("clientId").asText();
             JsonNode answer = passwordGrant(id, client.path("secret").asText());
@@ -116,13 +117,13 @@ class SignInJourneyTest {
     }
 
     private JsonNode refresh(String token) {
-        return tokens.ask(Map.of(
-                "grant_type", "refresh_token", "client_id", BrowserSignIn.CLIENT, "refresh_token", token));
+        return tokens.ask(
+                Map.of("grant_type", "refresh_token", "client_id", BrowserSignIn.CLIENT, "refresh_token", token));
     }
 
     private JsonNode passwordGrant(String client, String secret) {
-        var form = new HashMap<>(Map.of(
-                "grant_type", "password", "client_id", client, "username", PERSON, "password", "heirloom"));
+        var form = new HashMap<>(
+                Map.of("grant_type", "password", "client_id", client, "username", PERSON, "password", "heirloom"));
         if (!secret.isEmpty()) {
             form.put("client_secret", secret);
         }
@@ -145,11 +146,16 @@ class SignInJourneyTest {
         String query = back.getRawQuery();
         String code = query.substring(query.indexOf("code=") + "code=".length());
         return tokens.ask(Map.of(
-                "grant_type", "authorization_code",
-                "client_id", BrowserSignIn.CLIENT,
-                "redirect_uri", BrowserSignIn.REDIRECT,
-                "code", code.contains("&") ? code.substring(0, code.indexOf('&')) : code,
-                "code_verifier", verifier));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                BrowserSignIn.CLIENT,
+                "redirect_uri",
+                BrowserSignIn.REDIRECT,
+                "code",
+                code.contains("&") ? code.substring(0, code.indexOf('&')) : code,
+                "code_verifier",
+                verifier));
     }
 
     private static JsonNode claims(JsonNode answer) throws IOException {
@@ -174,7 +180,8 @@ class SignInJourneyTest {
     }
 
     private JsonNode json(HttpRequest request) throws IOException, InterruptedException {
-        byte[] body = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        byte[] body =
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
         return new ObjectMapper().readTree(new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -56,7 +56,11 @@ class TourJourneyTest {
     private String paste(List<Step> steps) throws IOException, InterruptedException {
         var script = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
-            script.append("echo '").append(MARK).append(i).append("'\n").append(steps.get(i).script());
+            script.append("echo '")
+                    .append(MARK)
+                    .append(i)
+                    .append("'\n")
+                    .append(steps.get(i).script());
         }
         script.append("echo '").append(MARK).append(steps.size()).append("'\n");
         Path file = Files.writeString(settings.state().resolve("tour.sh"), script);
@@ -69,7 +73,8 @@ class TourJourneyTest {
         shell.environment().put("KEYCLOAK", settings.ports().url(Endpoint.KEYCLOAK));
         shell.environment().put("HEIRLOOM_STATE", settings.state().toString());
         for (Endpoint endpoint : Endpoint.values()) {
-            shell.environment().put(endpoint.variable(), Integer.toString(settings.ports().of(endpoint)));
+            shell.environment()
+                    .put(endpoint.variable(), Integer.toString(settings.ports().of(endpoint)));
         }
         Process process = shell.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();

@@ -33,9 +33,8 @@ final class Processes {
 
     /** Whether a service runs on the quick compiler, which is no basis for figures. */
     boolean quickCompilerOnly() {
-        return SERVICES.stream()
-                .filter(pids::containsKey)
-                .anyMatch(service -> text("cmdline", pids.get(service)).contains("TieredStopAtLevel=1"));
+        return SERVICES.stream().filter(pids::containsKey).anyMatch(service -> text("cmdline", pids.get(service))
+                .contains("TieredStopAtLevel=1"));
     }
 
     /** CPU seconds each process has used since it started. PostgreSQL counts with its backends. */

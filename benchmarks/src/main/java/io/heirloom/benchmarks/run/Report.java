@@ -26,7 +26,8 @@ record Report(Duration time, boolean quickCompilerOnly, Map<String, Double> rest
                 "- Each line: " + Bench.ROUNDS + " rounds of " + time.toSeconds() + " s, all lines in turn, "
                         + Bench.CONNECTIONS + " connections (transfers: " + Bench.TURNS
                         + ", each waiting for its answer). Latencies are the median round's.",
-                "- Warmed by at least " + WarmUp.LEAST_ANSWERS + " good answers and until " + WarmUp.QUIET_WINDOWS + " windows of " + WarmUp.WINDOW.toSeconds()
+                "- Warmed by at least " + WarmUp.LEAST_ANSWERS + " good answers and until " + WarmUp.QUIET_WINDOWS
+                        + " windows of " + WarmUp.WINDOW.toSeconds()
                         + " s in a row brought less than " + Math.round((WarmUp.NEWS - 1) * 100)
                         + " % more good answers.",
                 "- CPU: the services, the gateway, Kafka, and PostgreSQL with its backends, from /proc; wrk and Keycloak are not"

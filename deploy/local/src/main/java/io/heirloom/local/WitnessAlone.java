@@ -4,8 +4,8 @@ import io.heirloom.local.part.Part;
 import io.heirloom.local.part.Postgres;
 import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
-import io.heirloom.local.part.Watchdog;
 import io.heirloom.local.part.WitnessLines;
+import io.heirloom.local.process.Watchdog;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,7 +60,9 @@ public final class WitnessAlone {
         start(postgres);
         start(witness);
         console.line(TOLD.formatted(
-                settings.ports().url(Endpoint.WITNESS), LOGS, WitnessLines.ask(settings).text()));
+                settings.ports().url(Endpoint.WITNESS),
+                LOGS,
+                WitnessLines.ask(settings).text()));
     }
 
     private void start(Part part) {

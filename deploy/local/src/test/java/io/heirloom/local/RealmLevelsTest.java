@@ -34,7 +34,8 @@ class RealmLevelsTest {
         assertThat(executions("sign in by level: forms"))
                 .containsExactly("level 1: standard CONDITIONAL", "level 2: strong CONDITIONAL");
         assertThat(executions("level 1: standard"))
-                .containsExactly("conditional-level-of-authentication REQUIRED", "auth-username-password-form REQUIRED");
+                .containsExactly(
+                        "conditional-level-of-authentication REQUIRED", "auth-username-password-form REQUIRED");
         assertThat(executions("level 2: strong"))
                 .containsExactly("conditional-level-of-authentication REQUIRED", "level 2: any second factor REQUIRED");
         assertThat(executions("level 2: any second factor"))
@@ -54,10 +55,9 @@ class RealmLevelsTest {
         List<JsonNode> exempted = stream(realm.path("clients"))
                 .filter(client -> client.has("authenticationFlowBindingOverrides"))
                 .toList();
-        assertThat(exempted)
-                .singleElement()
-                .satisfies(client ->
-                        assertThat(client.path("clientId").asText()).isEqualTo("heirloom-demo-cli"));
+        assertThat(exempted).singleElement().satisfies(client -> assertThat(
+                        client.path("clientId").asText())
+                .isEqualTo("heirloom-demo-cli"));
         String flow = exempted.getFirst()
                 .at("/authenticationFlowBindingOverrides/direct_grant")
                 .asText();
@@ -76,8 +76,11 @@ class RealmLevelsTest {
                     .filter(credential -> credential.path("type").asText().equals("otp"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(user));
-            JsonNode secret = new ObjectMapper().readTree(factor.path("secretData").asText());
-            assertThat(secret.path("value").asText()).isEqualTo(OneTimeCode.secret(user)).startsWith("development-only-");
+            JsonNode secret =
+                    new ObjectMapper().readTree(factor.path("secretData").asText());
+            assertThat(secret.path("value").asText())
+                    .isEqualTo(OneTimeCode.secret(user))
+                    .startsWith("development-only-");
         }
     }
 

@@ -23,13 +23,20 @@ record LedgerProcess(ServiceUnderTest service) implements AutoCloseable {
 
     static LedgerProcess start(int databasePort, String database, Path policy) {
         var settings = Map.of(
-                "heirloom.ledger.log.origin", ORIGIN,
-                "heirloom.ledger.log.signing-key", CLASSICAL,
-                "heirloom.ledger.log.ml-dsa-key", POST_QUANTUM,
-                "heirloom.ledger.witness.policy", policy.toString(),
-                "heirloom.ledger.outside.every", "1s",
-                "kafka.bootstrap.servers", "localhost:1",
-                "quarkus.oidc.tenant-enabled", "false");
+                "heirloom.ledger.log.origin",
+                ORIGIN,
+                "heirloom.ledger.log.signing-key",
+                CLASSICAL,
+                "heirloom.ledger.log.ml-dsa-key",
+                POST_QUANTUM,
+                "heirloom.ledger.witness.policy",
+                policy.toString(),
+                "heirloom.ledger.outside.every",
+                "1s",
+                "kafka.bootstrap.servers",
+                "localhost:1",
+                "quarkus.oidc.tenant-enabled",
+                "false");
         return new LedgerProcess(ServiceUnderTest.start("ledger", "-Xmx128m", databasePort, database, _ -> settings));
     }
 

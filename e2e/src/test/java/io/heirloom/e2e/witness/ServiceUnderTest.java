@@ -39,7 +39,11 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** @param settings what it is told beside its ports and its database, given its own address */
     static ServiceUnderTest start(
-            String service, String memory, int databasePort, String database, Function<URI, Map<String, String>> settings) {
+            String service,
+            String memory,
+            int databasePort,
+            String database,
+            Function<URI, Map<String, String>> settings) {
         try {
             int port = freePort();
             int management = freePort();
@@ -77,7 +81,10 @@ final class ServiceUnderTest implements AutoCloseable {
     /** SIGKILL: nothing is said, nothing is flushed. */
     void kill() {
         process.destroyForcibly();
-        assertThat(process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().isAlive())
+        assertThat(process.onExit()
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                        .isAlive())
                 .isFalse();
     }
 

@@ -162,7 +162,9 @@ class WitnessKillTest {
 
     /** Transactions that have done all their work and wait for the commit to come. */
     private long waitingForCommit() {
-        return postgres.number(database, "select count(*) from pg_stat_activity where datname = current_database()"
-                + " and state = 'idle in transaction' and query like '%update witnessed_log%'");
+        return postgres.number(
+                database,
+                "select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and state = 'idle in transaction' and query like '%update witnessed_log%'");
     }
 }

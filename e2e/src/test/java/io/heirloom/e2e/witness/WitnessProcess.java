@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 record WitnessProcess(ServiceUnderTest service) implements AutoCloseable {
 
     static WitnessProcess start(int databasePort, String database, String name, List<VerifierKey> logs) {
-        return new WitnessProcess(ServiceUnderTest.start(
-                "witness", "-Xmx48m", databasePort, database, url -> settings(url, name, logs)));
+        return new WitnessProcess(
+                ServiceUnderTest.start("witness", "-Xmx48m", databasePort, database, url -> settings(url, name, logs)));
     }
 
     HttpResponse<String> add(String body) {

@@ -46,7 +46,8 @@ class WitnessedLedgerTest {
         String lines = a.policyLines() + b.policyLines() + c.policyLines();
         policy = Files.writeString(
                 folder.resolve("policy.txt"),
-                lines + "group most 2 witness.e2e.example/a witness.e2e.example/b witness.e2e.example/c\nquorum most\n");
+                lines
+                        + "group most 2 witness.e2e.example/a witness.e2e.example/b witness.e2e.example/c\nquorum most\n");
     }
 
     @AfterEach
@@ -91,8 +92,9 @@ class WitnessedLedgerTest {
         postgres.execute("alter database backup rename to log");
         try (var restored = ledger("log")) {
             addLeaves(9);
-            await().atMost(PATIENCE)
-                    .until(() -> restored.service().health().contains("has seen a head of 17 leaves, this log has signed 10"));
+            await().atMost(PATIENCE).until(() -> restored.service()
+                    .health()
+                    .contains("has seen a head of 17 leaves, this log has signed 10"));
             assertThat(restored.service().health()).contains("was a backup restored?");
             assertThat(signed("log")).isEqualTo(10);
             assertThat(postgres.number("log", "select count(*) from leaf")).isEqualTo(10);
@@ -118,9 +120,8 @@ class WitnessedLedgerTest {
     }
 
     private static void awaitPublished(LedgerProcess ledger, long size) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(publishedValidly(ledger)).isEqualTo(size));
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(publishedValidly(ledger))
+                .isEqualTo(size));
     }
 
     private static long publishedValidly(LedgerProcess ledger) {

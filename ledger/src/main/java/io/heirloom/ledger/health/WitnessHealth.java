@@ -22,8 +22,8 @@ class WitnessHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Stream<String> waits = witnesses.waiting().stream()
-                .mapToObj(size -> "the head of " + size + " leaves waits for the quorum");
+        Stream<String> waits =
+                witnesses.waiting().stream().mapToObj(size -> "the head of " + size + " leaves waits for the quorum");
         Stream<String> failing = witnesses.failures().entrySet().stream()
                 .filter(witness -> witness.getValue().isPresent())
                 .map(witness -> witness.getKey() + " " + witness.getValue().orElseThrow());

@@ -56,7 +56,8 @@ public class ProblemMappers {
     ProblemMappers(CurrentCaller.AssuranceConfig assurance) {
         this.stepUp = "Bearer error=\"insufficient_user_authentication\", acr_values=\"%s\", max_age=\"%d\""
                 .formatted(
-                        String.join(" ", assurance.strong()), assurance.freshFor().toSeconds());
+                        String.join(" ", assurance.strong()),
+                        assurance.freshFor().toSeconds());
     }
 
     @ServerExceptionMapper

@@ -67,7 +67,8 @@ class CosignRaceTest {
         GrowingLog log = GrowingLog.known().to(64);
         cosignatures(add(log.request(0, 1)), log.text(1));
         var calls = IntStream.rangeClosed(2, 64)
-                .mapToObj(size -> CompletableFuture.supplyAsync(() -> add(log.request(1, size)).extract().statusCode(), callers))
+                .mapToObj(size -> CompletableFuture.supplyAsync(
+                        () -> add(log.request(1, size)).extract().statusCode(), callers))
                 .toList();
         long cosigned = calls.stream()
                 .map(CompletableFuture::join)

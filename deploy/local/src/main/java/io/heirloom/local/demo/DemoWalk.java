@@ -1,14 +1,14 @@
 package io.heirloom.local.demo;
 
-import io.heirloom.local.client.DemoSuite;
-import io.heirloom.local.client.Gateway;
-import io.heirloom.local.client.Transcript;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.local.client.BrowserSignIn;
 import io.heirloom.local.client.DemoFailure;
+import io.heirloom.local.client.DemoSuite;
+import io.heirloom.local.client.Gateway;
 import io.heirloom.local.client.Mutations;
+import io.heirloom.local.client.Transcript;
 import io.heirloom.local.data.DemoPeople;
 import io.heirloom.local.data.People;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -54,7 +54,7 @@ public final class TestAnchors {
         this.configured = TestChain.of(chain, clock);
         var settlement = new Settlement(pool, log.leases, store);
         var signing = new Signing(
-                log.leases, store, new AnchorSigner(pool, new TreeStore(), store, log.checkpoints, configured));
+                pool, log.leases, store, new AnchorSigner(pool, new TreeStore(), store, log.checkpoints, configured));
         this.chain = configured.configured().orElseThrow();
         this.watch = TestWatch.of(pool, metrics, more);
         this.sender = new AnchorSender(
