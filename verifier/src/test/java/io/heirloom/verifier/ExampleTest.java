@@ -26,6 +26,9 @@ class ExampleTest {
     private static final Path BUNDLE = FOLDER.resolve("bundle.json");
     private static final Path POLICY = FOLDER.resolve("policy.txt");
     private static final Path ACCOUNT = FOLDER.resolve("account.txt");
+    private static final Path NEXT_BUNDLE = FOLDER.resolve("next-bundle.json");
+    private static final Path NEXT_POLICY = FOLDER.resolve("next-policy.txt");
+    private static final Path NEXT_ACCOUNT = FOLDER.resolve("next-account.txt");
     private static final int STRIDE = 97;
 
     @TempDir
@@ -37,13 +40,19 @@ class ExampleTest {
             Signers signers = Signers.ofTheExample();
             Files.writeString(BUNDLE, Bundles.bundle(ExampleEvents.make(), signers::sign) + "\n");
             Files.writeString(POLICY, signers.policy());
-            Files.writeString(ACCOUNT, account());
+            Files.writeString(ACCOUNT, account(BUNDLE, POLICY));
+            Files.writeString(NEXT_BUNDLE, Histories.of(3).whole() + "\n");
+            Files.write(NEXT_POLICY, Histories.policy(Histories.indexLine()));
+            Files.writeString(NEXT_ACCOUNT, account(NEXT_BUNDLE, NEXT_POLICY));
         }
     }
 
     @Test
     void theCommandGivesTheAccountThatTheDocumentPromises() throws IOException {
-        assertThat(account()).isEqualTo(Files.readString(ACCOUNT));
+        assertThat(account(BUNDLE, POLICY)).isEqualTo(Files.readString(ACCOUNT));
+        assertThat(account(NEXT_BUNDLE, NEXT_POLICY))
+                .isEqualTo(Files.readString(NEXT_ACCOUNT))
+                .contains("no later event exists in the log");
     }
 
     @Test
@@ -51,6 +60,11 @@ class ExampleTest {
         assertThat(small(BUNDLE, POLICY))
                 .endsWith(
                         "VERIFIED: 4 event(s) of piece 0199a000-0000-7000-8000-00000000abcd; this says nothing of what came later\n");
+    }
+
+    @Test
+    void theSmallVerifierLeavesTheAbsenceAside() throws IOException, InterruptedException {
+        assertThat(small(NEXT_BUNDLE, NEXT_POLICY)).contains("VERIFIED: 3 event(s)");
     }
 
     @Test
@@ -103,10 +117,10 @@ class ExampleTest {
         assertThat(account).isEqualTo(Files.readString(ACCOUNT));
     }
 
-    private static String account() {
+    private static String account(Path bundle, Path policy) {
         var out = new ByteArrayOutputStream();
         int code = VerifyCommand.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8), BUNDLE.toString(), "--policy", POLICY.toString());
+                new PrintStream(out, true, StandardCharsets.UTF_8), bundle.toString(), "--policy", policy.toString());
         assertThat(code).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
