@@ -45,7 +45,7 @@ class WitnessMemoryTest {
     void aLogThatIsBehindItsWitnessRefusesAndSaysSo() {
         witness.hasSeen(new Checkpoint(TestIdentity.identity().origin(), 9, new byte[32]));
         log.grow(5);
-        refuses(Refusal.BEHIND, "witness witness.example/w1 has seen a head of 9 leaves, this log has signed 5");
+        refuses(Refusal.BEHIND, "has seen a head of 9 leaves, this log has signed 5");
     }
 
     @Test
@@ -53,7 +53,7 @@ class WitnessMemoryTest {
         try (var lost = new TestLog()) {
             get(asked(lost).witnesses().cosign(lost.grow(7)));
         }
-        refuses(Refusal.BEHIND, "witness witness.example/w1 has seen a head of 7 leaves");
+        refuses(Refusal.BEHIND, "has seen a head of 7 leaves");
     }
 
     @Test
@@ -62,9 +62,9 @@ class WitnessMemoryTest {
             get(asked(first).witnesses().cosign(first.grow(4)));
         }
         log.grow(4);
-        refuses(Refusal.FORKED, "witness witness.example/w1 has seen another root for 4 leaves");
+        refuses(Refusal.FORKED, "has seen another root for 4 leaves");
         log.grow(3);
-        refuses(Refusal.FORKED, "witness witness.example/w1 has seen another root for 4 leaves");
+        refuses(Refusal.FORKED, "has seen another root for 4 leaves");
     }
 
     @Test
@@ -91,6 +91,7 @@ class WitnessMemoryTest {
         assertThatThrownBy(() -> writer(log).work())
                 .isInstanceOf(RefusedToSignException.class)
                 .hasMessageContaining(reason)
+                .hasMessageMatching(".*(witness witness\\.example/w[0-9]|neither).*")
                 .extracting(failure -> ((RefusedToSignException) failure).refusal())
                 .isEqualTo(refusal);
         assertThat(log.database.number("select count(*) from signed_head")).isEqualTo(heads);

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.checkpoint.SignedHead;
-import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.policy.Judgement;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +47,7 @@ class WitnessesTest {
         under = TestWitnesses.of(log, Optional.empty());
         SignedHead head = log.grow(3);
         assertThat(get(under.witnesses().cosign(head))).contains(head.checkpoint());
-        assertThat(under.policy().lines()).isEqualTo("quorum none\n");
+        assertThat(under.policy().witnessLines()).isEqualTo("quorum none\n");
     }
 
     @Test
@@ -255,10 +253,7 @@ class WitnessesTest {
     }
 
     private Judgement judge(String note) {
-        String logs = TestIdentity.identity().verifierKeys().stream()
-                .map(key -> "log " + key + "\n")
-                .collect(Collectors.joining());
-        return TrustPolicy.parse((logs + under.policy().lines()).getBytes(StandardCharsets.UTF_8))
+        return TrustPolicy.parse(under.policy().lines().getBytes(StandardCharsets.UTF_8))
                 .judge(SignedNote.parse(note));
     }
 }
