@@ -9,6 +9,7 @@ import io.heirloom.local.client.Mutations;
 import io.heirloom.local.data.DemoPeople;
 import io.heirloom.local.data.People;
 import io.heirloom.local.demo.Frontend;
+import io.heirloom.local.part.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -119,7 +120,7 @@ class CanaryJourneyTest {
                 }
             }
         }
-        assertThat(pages).hasSize(6).allMatch(page -> page.contains("jvm_"));
+        assertThat(pages).hasSize(Service.values().length).allMatch(page -> page.contains("jvm_"));
         return pages;
     }
 

@@ -23,10 +23,11 @@ import java.util.stream.Stream;
  */
 final class RunningSuite {
 
-    private static final RunningSuite ONE = start();
-
     /** Short, so that a journey can wait until a strong sign-in is no longer fresh; a quarter of an hour elsewhere. */
     static final Duration FRESH_FOR = Duration.ofSeconds(40);
+
+    // Last of the constants, for it starts with them.
+    private static final RunningSuite ONE = start();
 
     private final Settings settings;
     private final Gateway gateway;
