@@ -99,7 +99,7 @@ final class Loads {
     }
 
     private Map<String, String> freshPieces() {
-        String owner = suite.signIn(OWNER);
+        String owner = suite.signInStrongly(OWNER);
         String lines = new Stage(suite)
                 .held(turns, OWNER, suite.signIn(ADMIN), owner).stream()
                         .map(piece -> piece.itemId() + " " + piece.titleVersion() + "\n")
@@ -109,7 +109,7 @@ final class Loads {
                 "NAME_A", OWNER,
                 "NAME_B", OTHER_OWNER,
                 "TOKEN_A", owner,
-                "TOKEN_B", suite.signIn(OTHER_OWNER),
+                "TOKEN_B", suite.signInStrongly(OTHER_OWNER),
                 "OFFER", Stage.OFFER,
                 "ACCEPT", Stage.ACCEPT);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -30,6 +31,24 @@ final class Suite {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
         return required(answer, "access_token").asText();
+    }
+
+    /** With a second factor, which giving title away asks for: as a browser signs in, by the launcher's own command. */
+    String signInStrongly(String user) {
+        try {
+            Process launcher = new ProcessBuilder(target.launcher().toString(), "token", user, "strong").start();
+            String token = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (launcher.waitFor() != 0) {
+                throw new IllegalStateException("No strong sign-in of " + user + ": "
+                        + new String(launcher.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return token;
+        } catch (IOException e) {
+            throw new IllegalStateException("The launcher does not sign in " + user, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The data of the answer; an answer with errors ends the run. */

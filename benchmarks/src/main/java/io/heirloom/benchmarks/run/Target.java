@@ -1,6 +1,7 @@
 package io.heirloom.benchmarks.run;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ record Target(Map<String, String> environment) {
 
     URI token() {
         return URI.create(LOOPBACK + port("KEYCLOAK", 18080) + "/realms/heirloom/protocol/openid-connect/token");
+    }
+
+    /** The script of the checkout. */
+    Path launcher() {
+        return Path.of(environment.get("HEIRLOOM_ROOT")).resolve("heirloom");
     }
 
     /** The processes whose CPU time is read, by name and listening port. */
