@@ -7,9 +7,11 @@ import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import io.heirloom.gateway.error.GraphErrors;
+import io.heirloom.gateway.field.BatchFields;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -29,8 +31,8 @@ class Execution {
     private final BatchLoaders loaders;
     private final FieldTimes times;
 
-    Execution(GraphQLSchema schema, GraphErrors errors, BatchLoaders loaders, FieldTimes times) {
-        this.engine = GraphQL.newGraphQL(schema)
+    Execution(GraphQLSchema schema, Schema model, GraphErrors errors, BatchLoaders loaders, FieldTimes times) {
+        this.engine = GraphQL.newGraphQL(BatchFields.in(schema, model))
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, _) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().<PreparsedDocumentEntry>get(ENTRY)))
