@@ -1,6 +1,7 @@
 package io.heirloom.gateway.error;
 
 import graphql.ErrorClassification;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -26,9 +27,9 @@ public class GraphErrors implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        String requestId =
-                parameters.getDataFetchingEnvironment().getGraphQlContext().get(REQUEST_ID);
-        Shown shown = shown(parameters.getException(), requestId);
+        GraphQLContext context = parameters.getDataFetchingEnvironment().getGraphQlContext();
+        String requestId = context.get(REQUEST_ID);
+        Shown shown = shown(parameters.getException(), requestId, context);
         GraphQLError error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                 .errorType(ErrorClassification.errorClassification("DataFetchingException"))
                 .message("%s", shown.message)
@@ -38,14 +39,14 @@ public class GraphErrors implements DataFetcherExceptionHandler {
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    private static Shown shown(Throwable failure, String requestId) {
+    private static Shown shown(Throwable failure, String requestId, GraphQLContext context) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException problem -> {
                     return new Shown(code(problem), problem.getMessage());
                 }
                 case UnavailableException unavailable -> {
-                    LOG.warnf("Request %s: %s", requestId, unavailable.getMessage());
+                    warnOnce(requestId, unavailable.getMessage(), context);
                     return new Shown("UNAVAILABLE", unavailable.getMessage());
                 }
                 case UnauthorizedException _ -> {
@@ -64,6 +65,14 @@ public class GraphErrors implements DataFetcherExceptionHandler {
         return new Shown("UNEXPECTED", "Something went wrong on our side.");
     }
 
+    /** A part that does not answer fails every row of a list; the log tells it once for each request. */
+    private static void warnOnce(String requestId, String message, GraphQLContext context) {
+        context.computeIfAbsent(new Warned(message), _ -> {
+            LOG.warnf("Request %s: %s", requestId, message);
+            return true;
+        });
+    }
+
     /** One kind of refusal for each status; the finer problem code of 401 stays, because a client must act on it. */
     private static String code(ProblemException problem) {
         return switch (problem.status()) {
@@ -75,6 +84,8 @@ public class GraphErrors implements DataFetcherExceptionHandler {
             default -> "REFUSED";
         };
     }
+
+    private record Warned(String message) {}
 
     private record Shown(String code, String message) {}
 }
