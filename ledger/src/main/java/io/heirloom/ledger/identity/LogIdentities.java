@@ -1,5 +1,6 @@
 package io.heirloom.ledger.identity;
 
+import io.heirloom.tlog.prefix.IndexLeaf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,17 +12,21 @@ import java.util.stream.Stream;
 public class LogIdentities {
 
     private final LogIdentity current;
+    private final LogIdentity index;
     private final Optional<Following> next;
     private final Clock clock;
 
-    private record Following(LogIdentity identity, Instant from) {}
+    private record Following(LogIdentity identity, LogIdentity index, Instant from) {}
 
     LogIdentities(LogConfig config, Clock clock) {
         this.clock = clock;
-        this.current = new LogIdentity(config.origin(), config.signingKey(), config.mlDsaKey(), clock);
+        this.current = LogIdentity.of(config.origin(), config.signingKey(), config.mlDsaKey(), clock);
+        this.index = LogIdentity.ofIndex(config.origin(), config.signingKey(), config.mlDsaKey(), clock);
         this.next = config.next()
                 .map(log -> new Following(
-                        new LogIdentity(log.origin(), log.signingKey(), log.mlDsaKey(), clock), log.from()));
+                        LogIdentity.of(log.origin(), log.signingKey(), log.mlDsaKey(), clock),
+                        LogIdentity.ofIndex(log.origin(), log.signingKey(), log.mlDsaKey(), clock),
+                        log.from()));
     }
 
     /** The log that this process is configured for; not always the one that is open. */
@@ -40,7 +45,17 @@ public class LogIdentities {
         return all().filter(identity -> identity.origin().equals(origin)).findFirst();
     }
 
+    /** The identity under which the index of this log speaks. */
+    public Optional<LogIdentity> ofIndex(String origin) {
+        String name = IndexLeaf.originOf(origin);
+        return indexes().filter(identity -> identity.origin().equals(name)).findFirst();
+    }
+
     public Stream<LogIdentity> all() {
         return Stream.concat(Stream.of(current), next.stream().map(Following::identity));
+    }
+
+    public Stream<LogIdentity> indexes() {
+        return Stream.concat(Stream.of(index), next.stream().map(Following::index));
     }
 }

@@ -5,6 +5,7 @@ import io.heirloom.tlog.note.SignatureType;
 import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.note.SigningKey;
 import io.heirloom.tlog.note.VerifierKey;
+import io.heirloom.tlog.prefix.IndexLeaf;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,14 +20,30 @@ public final class LogIdentity {
     private final SigningKey postQuantum;
     private final Clock clock;
 
-    LogIdentity(String origin, String signingKey, String mlDsaKey, Clock clock) {
+    private LogIdentity(SigningKey classical, SigningKey postQuantum, Clock clock) {
+        this.classical = classical;
+        this.postQuantum = postQuantum;
+        this.clock = clock;
+    }
+
+    static LogIdentity of(String origin, String signingKey, String mlDsaKey, Clock clock) {
         if (!ORIGIN.matcher(origin).matches()) {
             throw new IllegalArgumentException("The origin of a log is <host>/<year>, such as "
                     + LogConfig.DEFAULT_ORIGIN + ", with a year or name that begins with a digit");
         }
-        this.classical = SigningKey.of(origin, SignatureType.ED25519, signingKey);
-        this.postQuantum = SigningKey.of(origin, SignatureType.ML_DSA_44, mlDsaKey);
-        this.clock = clock;
+        return named(origin, signingKey, mlDsaKey, clock);
+    }
+
+    /** The identity under which the index of this log speaks: another name, and keys that follow from the same secrets. */
+    static LogIdentity ofIndex(String origin, String signingKey, String mlDsaKey, Clock clock) {
+        return named(IndexLeaf.originOf(origin), IndexSeed.of(signingKey), IndexSeed.of(mlDsaKey), clock);
+    }
+
+    private static LogIdentity named(String name, String signingKey, String mlDsaKey, Clock clock) {
+        return new LogIdentity(
+                SigningKey.of(name, SignatureType.ED25519, signingKey),
+                SigningKey.of(name, SignatureType.ML_DSA_44, mlDsaKey),
+                clock);
     }
 
     public String origin() {
@@ -38,7 +55,7 @@ public final class LogIdentity {
         return List.of(classical.verifierKey(), postQuantum.verifierKey());
     }
 
-    List<String> vkeys() {
+    public List<String> vkeys() {
         return verifierKeys().stream().map(VerifierKey::toString).toList();
     }
 

@@ -13,6 +13,11 @@ public final class TestIdentity {
         return identities().current();
     }
 
+    /** Of the index of that log. */
+    public static LogIdentity indexIdentity() {
+        return identities().ofIndex(LogConfig.DEFAULT_ORIGIN).orElseThrow();
+    }
+
     public static LogIdentities identities() {
         return identities(LogConfig.DEFAULT_ORIGIN, null, null);
     }

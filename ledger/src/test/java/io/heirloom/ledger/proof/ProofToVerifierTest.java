@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.anchor.AnchorState;
 import io.heirloom.ledger.anchor.send.TestAnchors;
 import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.identity.TestIdentity;
+import io.heirloom.ledger.index.TestIndex;
 import io.heirloom.ledger.sequence.TreeStore;
 import io.heirloom.testing.tool.NodeFolder;
 import io.heirloom.testing.tool.Tool;
+import io.heirloom.tlog.note.StrictBase64;
 import io.heirloom.verifier.VerifyCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +47,8 @@ class ProofToVerifierTest {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Anvil anvil = Anvil.start();
     private final TestLog log = new TestLog();
+    private final TestIndex index = TestIndex.of(log.database.pool());
+    private final TwoEvents events = TwoEvents.make();
     private String contract;
 
     @BeforeEach
@@ -68,7 +73,8 @@ class ProofToVerifierTest {
         int onlineCode = verify(online, bundle, "--rpc", anvil.url().toString());
         // Then
         assertThat(offline.toString(StandardCharsets.UTF_8))
-                .contains("VERIFIED", "record of item-registry: 2 event(s)", "is said to hold", "name a node to ask");
+                .contains("VERIFIED", "record of item-registry: 2 event(s)", "is said to hold", "name a node to ask")
+                .contains("the record of item-registry: no later event exists in the log log.heirloom.example/2026");
         assertThat(offlineCode).isZero();
         assertThat(online.toString(StandardCharsets.UTF_8))
                 .contains("VERIFIED", "the contract on chain 31337 holds", "since block ");
@@ -122,12 +128,27 @@ class ProofToVerifierTest {
         JsonNode seen = mapper.readTree(WEB.run("test/chain.mjs", browser.toString(), task.toString()));
         assertThat(seen.get("hidden").asBoolean()).isTrue();
         assertThat(seen.get("verdict").asText()).isEqualTo("verdict verified");
-        assertThat(seen.get("shown").toString()).contains("the contract on chain 31337 holds", "since block ");
+        assertThat(seen.get("shown").toString())
+                .contains("the contract on chain 31337 holds", "since block ", "no later event exists in the log");
         assertThat(seen.get("asked").toString()).isEqualTo("[\"null\",\"%s\"]".formatted(anvil.url()));
     }
 
+    @Test
+    void theNewestEventCannotBeLeftOut() throws IOException {
+        ObjectNode bundle = (ObjectNode) mapper.readTree(anchoredBundle());
+        log.add(events.nextLeaf());
+        log.grow(1);
+        bundle.set("next", next());
+        var account = new ByteArrayOutputStream();
+        assertThat(verify(account, mapper.writeValueAsString(bundle))).isEqualTo(1);
+        assertThat(account.toString(StandardCharsets.UTF_8)).contains("a later event may have been left out");
+        bundle.remove("next");
+        assertThat(verify(account, mapper.writeValueAsString(bundle))).isZero();
+        assertThat(account.toString(StandardCharsets.UTF_8))
+                .contains("not established  that nothing happened to the piece after the last event shown");
+    }
+
     private String anchoredBundle() throws JsonProcessingException {
-        TwoEvents events = TwoEvents.make();
         events.leaves().forEach(log::add);
         log.grow(5);
         var anchors = new TestAnchors(log, anvil.config(contract));
@@ -145,7 +166,22 @@ class ProofToVerifierTest {
                     .put("proof", proofs.proofs().get(i).proof()));
         }
         bundle.set("anchors", mapper.valueToTree(proofs.anchors()));
+        bundle.set("next", next());
         return mapper.writeValueAsString(bundle);
+    }
+
+    /** What the index says of the event after the second, as the gateway puts it into the holder's bundle. */
+    private ArrayNode next() {
+        index.work();
+        String handle = StrictBase64.encode(events.nextHandle());
+        TestIndex.Found found = index.find(events.nextHandle());
+        ArrayNode next = mapper.createArrayNode();
+        next.addObject()
+                .put("stream", "item-registry")
+                .put("handle", handle)
+                .put("absence", found.proof())
+                .put("indexProof", found.indexProof());
+        return next;
     }
 
     private int verify(ByteArrayOutputStream out, String bundle, String... more) throws IOException {
@@ -157,7 +193,10 @@ class ProofToVerifierTest {
     }
 
     private String policy() {
-        return "log %s\nquorum none\n# heirloom-contract 31337 %s\n"
-                .formatted(TestIdentity.identity().verifierKeys().getFirst(), contract);
+        return "log %s\nlog %s\nquorum none\n# heirloom-contract 31337 %s\n"
+                .formatted(
+                        TestIdentity.identity().verifierKeys().getFirst(),
+                        TestIdentity.indexIdentity().verifierKeys().getFirst(),
+                        contract);
     }
 }

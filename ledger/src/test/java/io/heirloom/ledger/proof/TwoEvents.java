@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two events of one stream as a service makes them: their leaves, and their JSON without a proof. */
+/** Two events of one stream as a service makes them and shows them to the holder: their leaves, and their JSON without a proof. */
 record TwoEvents(List<byte[]> leaves, List<String> json) {
 
     private static final byte[] SALT = new byte[32];
     private static final String ITEM = "0199a000-0000-7000-8000-00000000abcd";
+    private static final int EVENTS = 2;
 
     static TwoEvents make() {
         var events = new TwoEvents(new ArrayList<>(), new ArrayList<>());
@@ -25,12 +26,35 @@ record TwoEvents(List<byte[]> leaves, List<String> json) {
         return leaves.stream().map(TreeHash::ofLeaf).toList();
     }
 
-    private void add(long seq, String prev) {
+    /** The leaf of a third event. */
+    byte[] nextLeaf() {
+        return Leaves.under(nextHandle(), new byte[32]);
+    }
+
+    /** The handle that the second event commits to. */
+    byte[] nextHandle() {
+        return handle(EVENTS);
+    }
+
+    private void add(int seq, String prev) {
         byte[] facts = """
                 {"facts":{},"item":"%s","prev":"%s","seq":%d,"stream":"item-registry","type":"item.registered"}""".formatted(ITEM, prev, seq).getBytes(StandardCharsets.UTF_8);
-        byte[] leaf = Leaves.committing(Commitment.of(List.of(Commitment.ofPart(SALT, facts))));
+        byte[] next = "{\"next\":\"%s\"}"
+                .formatted(StrictBase64.encode(handle(seq + 1)))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] withheld = Commitment.ofPart(SALT, next);
+        byte[] leaf = Leaves.under(handle(seq), Commitment.of(List.of(Commitment.ofPart(SALT, facts), withheld)));
         leaves.add(leaf);
-        json.add("{\"leaf\":\"%s\",\"parts\":[{\"salt\":\"%s\",\"payload\":\"%s\"}]}"
-                .formatted(StrictBase64.encode(leaf), StrictBase64.encode(SALT), StrictBase64.encode(facts)));
+        String last = seq == EVENTS - 1 ? shown(next) : "{\"c\":\"%s\"}".formatted(StrictBase64.encode(withheld));
+        json.add("{\"leaf\":\"%s\",\"parts\":[%s,%s]}".formatted(StrictBase64.encode(leaf), shown(facts), last));
+    }
+
+    private static byte[] handle(int seq) {
+        return TreeHash.ofLeaf(new byte[] {(byte) seq});
+    }
+
+    private static String shown(byte[] payload) {
+        return "{\"salt\":\"%s\",\"payload\":\"%s\"}"
+                .formatted(StrictBase64.encode(SALT), StrictBase64.encode(payload));
     }
 }

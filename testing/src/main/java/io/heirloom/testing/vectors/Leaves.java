@@ -26,9 +26,18 @@ public final class Leaves {
         return with("item", commitment, FULL_HOUR);
     }
 
+    /** A leaf that an event before it has announced. */
+    public static byte[] under(byte[] handle, byte[] commitment) {
+        return with("item", handle, commitment, FULL_HOUR);
+    }
+
     private static byte[] with(String kind, byte[] commitment, long unixSeconds) {
         byte[] handle = new byte[32];
         RANDOM.nextBytes(handle);
+        return with(kind, handle, commitment, unixSeconds);
+    }
+
+    private static byte[] with(String kind, byte[] handle, byte[] commitment, long unixSeconds) {
         return "heirloom.example/leaf@v1\n%s\n%s\n%s\n%d\n"
                 .formatted(kind, base64(handle), base64(commitment), unixSeconds)
                 .getBytes(StandardCharsets.US_ASCII);

@@ -16,6 +16,16 @@ public record TileId(int level, long index) implements Comparable<TileId> {
         return new TileId(node.level() / HEIGHT, node.index() >> (HEIGHT - node.level() % HEIGHT));
     }
 
+    /** The level of the nodes whose hashes this tile holds. */
+    public int nodeLevel() {
+        return HEIGHT * level;
+    }
+
+    /** The index of the first of them. */
+    public long first() {
+        return index * WIDTH;
+    }
+
     /** How many hashes this tile has in a tree of that size; 0 when there is no such tile yet. */
     public int width(long size) {
         long hashes = hashesAt(level, size) - index * WIDTH;
