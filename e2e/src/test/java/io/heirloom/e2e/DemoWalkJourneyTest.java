@@ -29,7 +29,8 @@ class DemoWalkJourneyTest {
         assertThat(exitCode).as(told.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains("the witness witness.heirloom.example/dealers:ed25519-cosignature confirmed at ")
-                .contains("the witness witness.heirloom.example/dealers:ml-dsa-44 confirmed at ");
+                .contains("the witness witness.heirloom.example/dealers:ml-dsa-44 confirmed at ")
+                .contains("the record of ownership: no later event exists in the log ");
         assertThat(folder.resolve("bundle.json")).isNotEmptyFile();
         assertThat(folder.resolve("policy.txt")).isNotEmptyFile();
         assertThat(Files.readAllLines(folder.resolve("transcript.ndjson")))

@@ -13,14 +13,13 @@ record Bundle(ObjectNode json, int events, boolean complete) {
     static final String MEDIA_TYPE = "application/vnd.heirloom.proof+json";
     private static final String VERSION = "heirloom-proof/1";
 
-    static Bundle of(ObjectMapper mapper, Disclosed disclosed, LedgerClient.Proofs proofs) {
+    static Bundle of(
+            ObjectMapper mapper,
+            Disclosed disclosed,
+            LedgerClient.Proofs proofs,
+            Map<String, List<Absences.Absence>> absences) {
         List<EvidenceClient.DisclosedEvent> events = disclosed.events();
-        Map<String, String> byLeaf = HashMap.newHashMap(events.size());
-        for (LedgerClient.InclusionProof proof : proofs.proofs()) {
-            if (proof.proof() != null) {
-                byLeaf.put(proof.leafHash(), proof.proof());
-            }
-        }
+        Map<String, String> byLeaf = byLeaf(proofs);
         ObjectNode json = mapper.createObjectNode().put("v", VERSION);
         ArrayNode list = json.putArray("events");
         for (EvidenceClient.DisclosedEvent event : events) {
@@ -32,6 +31,39 @@ record Bundle(ObjectNode json, int events, boolean complete) {
             }
         }
         json.set("anchors", proofs.anchors() == null ? mapper.createArrayNode() : proofs.anchors());
+        putNext(json, proven(disclosed, proofs), absences);
         return new Bundle(json, list.size(), list.size() == events.size() && !disclosed.more());
+    }
+
+    /** The ends of the streams whose last event is in the log: only of these can a bundle say that nothing follows. */
+    static List<Disclosed.End> proven(Disclosed disclosed, LedgerClient.Proofs proofs) {
+        Map<String, String> byLeaf = byLeaf(proofs);
+        return disclosed.ends().stream()
+                .filter(end -> byLeaf.containsKey(end.leafHash()))
+                .toList();
+    }
+
+    private static void putNext(
+            ObjectNode json, List<Disclosed.End> ends, Map<String, List<Absences.Absence>> absences) {
+        for (Disclosed.End end : ends) {
+            for (Absences.Absence absence : absences.getOrDefault(end.handle(), List.of())) {
+                json.withArray("/next")
+                        .addObject()
+                        .put("stream", end.stream())
+                        .put("handle", end.handle())
+                        .put("absence", absence.proof())
+                        .put("indexProof", absence.indexProof());
+            }
+        }
+    }
+
+    private static Map<String, String> byLeaf(LedgerClient.Proofs proofs) {
+        Map<String, String> byLeaf = HashMap.newHashMap(proofs.proofs().size());
+        for (LedgerClient.InclusionProof proof : proofs.proofs()) {
+            if (proof.proof() != null) {
+                byLeaf.put(proof.leafHash(), proof.proof());
+            }
+        }
+        return byLeaf;
     }
 }

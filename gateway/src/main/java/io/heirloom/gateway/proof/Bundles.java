@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Puts bundles together from what the services disclose to this caller and the ledger's proofs. */
@@ -24,12 +25,19 @@ class Bundles {
 
     private final Disclosures disclosures;
     private final LedgerClient ledger;
+    private final Absences absences;
     private final Downstream downstream;
     private final ObjectMapper mapper;
 
-    Bundles(Disclosures disclosures, @RestClient LedgerClient ledger, Downstream downstream, ObjectMapper mapper) {
+    Bundles(
+            Disclosures disclosures,
+            @RestClient LedgerClient ledger,
+            Absences absences,
+            Downstream downstream,
+            ObjectMapper mapper) {
         this.disclosures = disclosures;
         this.ledger = ledger;
+        this.absences = absences;
         this.downstream = downstream;
         this.mapper = mapper;
     }
@@ -42,7 +50,8 @@ class Bundles {
             }
             return downstream
                     .read(Part.LEDGER, () -> ledger.proofs(disclosed.leaves()))
-                    .map(proofs -> Bundle.of(mapper, disclosed, proofs));
+                    .chain(proofs -> bundles(List.of(disclosed), List.of(proofs)))
+                    .map(List::getFirst);
         });
     }
 
@@ -60,15 +69,28 @@ class Bundles {
     private Uni<Map<UUID, Bundle>> proven(List<Disclosed> parcel) {
         var request = new LedgerClient.AskProofsOfEach(
                 parcel.stream().map(Disclosed::leaves).toList());
-        return downstream.read(Part.LEDGER, () -> ledger.proofsOfEach(request)).map(proofs -> {
-            Map<UUID, Bundle> bundles = HashMap.newHashMap(parcel.size());
-            for (int i = 0; i < parcel.size(); i++) {
-                bundles.put(
-                        parcel.get(i).itemId(),
-                        Bundle.of(mapper, parcel.get(i), proofs.groups().get(i)));
-            }
-            return bundles;
-        });
+        return downstream
+                .read(Part.LEDGER, () -> ledger.proofsOfEach(request))
+                .chain(proofs -> bundles(parcel, proofs.groups()))
+                .map(bundles -> {
+                    Map<UUID, Bundle> byItem = HashMap.newHashMap(parcel.size());
+                    for (int i = 0; i < parcel.size(); i++) {
+                        byItem.put(parcel.get(i).itemId(), bundles.get(i));
+                    }
+                    return byItem;
+                });
+    }
+
+    /** The index is asked after the proofs are there, so that its head is rather the newer one. */
+    private Uni<List<Bundle>> bundles(List<Disclosed> parcel, List<LedgerClient.Proofs> proofs) {
+        List<String> handles = IntStream.range(0, parcel.size())
+                .boxed()
+                .flatMap(i -> Bundle.proven(parcel.get(i), proofs.get(i)).stream())
+                .map(Disclosed.End::handle)
+                .toList();
+        return absences.of(handles).map(found -> IntStream.range(0, parcel.size())
+                .mapToObj(i -> Bundle.of(mapper, parcel.get(i), proofs.get(i), found))
+                .toList());
     }
 
     /** As few calls as the ledger's limits allow; the events of a piece stay together, because they need one head. */

@@ -10,8 +10,10 @@ import io.heirloom.gateway.proof.EvidenceClient.DisclosedStream;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Gathers what each service that keeps a stream of each piece discloses to this caller, in the order of a bundle. */
@@ -46,7 +48,7 @@ class Disclosures {
                 .toList();
         return Uni.join().all(asked).andFailFast().map(lists -> {
             List<DisclosedEvent> all = lists.stream().flatMap(List::stream).toList();
-            return new Disclosed(itemId, all.subList(0, Math.min(MOST, all.size())), all.size() > MOST);
+            return new Disclosed(itemId, all.subList(0, Math.min(MOST, all.size())), all.size() > MOST, ends(lists));
         });
     }
 
@@ -66,15 +68,28 @@ class Disclosures {
                 .toList());
     }
 
-    private static Disclosed ofItem(UUID item, List<List<DisclosedStream>> lists) {
-        List<DisclosedStream> own = lists.stream()
-                .flatMap(List::stream)
-                .filter(stream -> stream.of().equals(item))
+    private Disclosed ofItem(UUID item, List<List<DisclosedStream>> lists) {
+        List<List<DisclosedEvent>> own = lists.stream()
+                .map(streams -> streams.stream()
+                        .filter(stream -> stream.of().equals(item))
+                        .flatMap(stream -> stream.events().stream())
+                        .toList())
                 .toList();
         return new Disclosed(
                 item,
-                own.stream().flatMap(stream -> stream.events().stream()).toList(),
-                own.stream().anyMatch(DisclosedStream::more));
+                own.stream().flatMap(List::stream).toList(),
+                lists.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(stream -> stream.of().equals(item) && stream.more()),
+                ends(own));
+    }
+
+    /** @param lists the events of each stream, in the order of the streams */
+    private List<Disclosed.End> ends(List<List<DisclosedEvent>> lists) {
+        return IntStream.range(0, lists.size())
+                .mapToObj(i -> Disclosed.End.of(streams.get(i).part.configKey(), lists.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     // Hidden, absent and not signed in look the same here: this caller sees nothing of the stream.

@@ -27,6 +27,10 @@ interface LedgerClient {
     @Path("/proofs/of-each")
     Uni<ProofsOfEach> proofsOfEach(AskProofsOfEach request);
 
+    @POST
+    @Path("/index/proofs")
+    Uni<IndexProofs> indexProofs(AskHandles request);
+
     @GET
     @Path("/policy")
     @Produces("text/plain")
@@ -56,4 +60,20 @@ interface LedgerClient {
     /** A c2sp.org/tlog-proof, absent while the leaf is on its way. */
     @RegisterForReflection
     record InclusionProof(String leafHash, String proof, String state) {}
+
+    /** The handles to be looked for. */
+    @RegisterForReflection
+    record AskHandles(List<String> handles) {}
+
+    /** What the index of each log says about them. */
+    @RegisterForReflection
+    record IndexProofs(List<IndexProof> logs) {}
+
+    /** Proofs under one root of an index, and the c2sp.org/tlog-proof that leads to it. */
+    @RegisterForReflection
+    record IndexProof(String indexProof, List<HandleProof> handles) {}
+
+    /** Whether a leaf with this handle is in the log. */
+    @RegisterForReflection
+    record HandleProof(String handle, String state, String proof) {}
 }

@@ -1,10 +1,13 @@
 package io.heirloom.gateway.proof;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.heirloom.gateway.GatewayTest;
@@ -12,12 +15,17 @@ import io.heirloom.gateway.Graph;
 import io.heirloom.gateway.Services;
 import io.heirloom.gateway.item.Pieces;
 import io.heirloom.testing.token.Tokens;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class ProofTest {
+
+    private static final String HANDLE = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final String NEXT = "{\"salt\":\"c2FsdA==\",\"payload\":\""
+            + Base64.getEncoder().encodeToString(("{\"next\":\"" + HANDLE + "\"}").getBytes(UTF_8)) + "\"}";
 
     @BeforeEach
     void services() {
@@ -93,6 +101,54 @@ class ProofTest {
         Graph.ask(Tokens.owner("amelie"), "{ item(id: \"" + Pieces.id(1) + "\") { proof { events complete } } }")
                 .body("data.item.proof.events", equalTo(1))
                 .body("data.item.proof.complete", equalTo(false));
+    }
+
+    @Test
+    void theHolderIsToldThatNothingCameLaterInEachLog() {
+        endsWithNext();
+        given().get("/proofs/" + Pieces.id(1))
+                .then()
+                .statusCode(200)
+                .body("next.stream", equalTo(List.of("item-registry")))
+                .body("next[0].handle", equalTo(HANDLE))
+                .body("next[0].absence", equalTo("YWJz"))
+                .body("next[0].indexProof", equalTo("of 2027"));
+        Graph.ask(Tokens.owner("amelie"), "{ item(id: \"" + Pieces.id(1) + "\") { proof { bundle } } }")
+                .body("data.item.proof.bundle", containsString("\"next\":[{\"stream\":\"item-registry\""));
+    }
+
+    @Test
+    void aStreamWhoseLastEventIsNotInTheLogYetSaysNothingOfTheNext() {
+        Services.consent().get("/items/" + Pieces.id(1), evidence("aGFzaDI=", NEXT));
+        given().get("/proofs/" + Pieces.id(1)).then().statusCode(200).body("$", not(hasKey("next")));
+        assertThat(Services.ledger().endpoints()).containsExactly("POST /proofs");
+    }
+
+    @Test
+    void aBundleWithoutTheIndexIsStillABundle() {
+        endsWithNext();
+        Services.ledger().on("POST", "/index/proofs", 503, "{}");
+        given().get("/proofs/" + Pieces.id(1))
+                .then()
+                .statusCode(200)
+                .body("events", hasSize(1))
+                .body("$", not(hasKey("next")));
+    }
+
+    private static void endsWithNext() {
+        Services.itemRegistry()
+                .get("/items/" + Pieces.id(1) + "/evidence", evidence("aGFzaDE=", NEXT))
+                .get("/items/evidence?", ofEach("aGFzaDE=", NEXT));
+        String found = "{\"handle\":\"" + HANDLE + "\",\"state\":\"%s\",\"leafIndex\":null,\"proof\":\"YWJz\"}";
+        Services.ledger()
+                .on(
+                        "POST",
+                        "/index/proofs",
+                        200,
+                        "{\"logs\":[{\"origin\":\"l/2027\",\"size\":9,\"indexProof\":\"of 2027\",\"handles\":["
+                                + found.formatted("ABSENT")
+                                + "]},{\"origin\":\"l/2026\",\"size\":9,\"indexProof\":\"of 2026\",\"handles\":["
+                                + found.formatted("PRESENT") + "]}]}");
     }
 
     private static String ofEach(String leafHash, String part) {

@@ -36,6 +36,7 @@ public final class DemoWalk {
     private static final String ADVISOR = "quillandre-advisor";
     private static final String AMELIE = "amelie";
     private static final String LINA = "lina";
+    private static final String NOTHING_LATER = "the record of ownership: no later event exists in the log";
     private static final String HAND_DOWN = "HAND_DOWN";
     private static final long PRICE = 790_000;
 
@@ -236,12 +237,12 @@ public final class DemoWalk {
         Path policy = folder.resolve("policy.txt");
         write(policy, gateway.get("/policy", "text/plain", null));
         ProofCheck.Outcome outcome = Gateway.eventually(
-                "the proof's events are logged and anchored, and verify",
+                "the proof's events are logged, anchored and indexed, and verify",
                 () -> {
                     write(bundle, frontend.proof(LINA));
                     return proofCheck.check(bundle, policy, true);
                 },
-                result -> result.exitCode() == 0);
+                result -> result.exitCode() == 0 && result.account().contains(NOTHING_LATER));
         outcome.account().lines().forEach(tell::answer);
         ProofCheck.Outcome offline = proofCheck.check(bundle, policy, false);
         tell.expect(offline.exitCode() == 0, "and offline, with the policy file alone", offline);
