@@ -9,12 +9,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the command was asked to do. */
-record Arguments(List<String> bundles, Optional<String> policy, Optional<URI> node, Locale language, boolean json) {
+record Arguments(
+        List<String> bundles,
+        Optional<String> policy,
+        Optional<URI> node,
+        Optional<URI> ledger,
+        Locale language,
+        boolean json) {
 
-    static final String USAGE = "verify BUNDLE... [--policy FILE] [--rpc URL] [--lang en|fr|it|de|ja] [--json]";
+    static final String USAGE =
+            "verify BUNDLE... [--policy FILE] [--rpc URL] [--log URL] [--lang en|fr|it|de|ja] [--json]";
     static final String STANDARD_INPUT = "-";
     private static final String POLICY = "--policy";
     private static final String NODE = "--rpc";
+    private static final String LEDGER = "--log";
     private static final String LANGUAGE = "--lang";
     private static final String JSON = "--json";
 
@@ -27,6 +35,7 @@ record Arguments(List<String> bundles, Optional<String> policy, Optional<URI> no
             switch (word) {
                 case POLICY -> options.policy = once(options.policy, rest);
                 case NODE -> options.node = once(options.node, rest);
+                case LEDGER -> options.ledger = once(options.ledger, rest);
                 case LANGUAGE -> options.language = once(options.language, rest);
                 case JSON -> options.json = true;
                 default -> bundles.add(bundle(word));
@@ -38,7 +47,8 @@ record Arguments(List<String> bundles, Optional<String> policy, Optional<URI> no
         return new Arguments(
                 List.copyOf(bundles),
                 Optional.ofNullable(options.policy),
-                Optional.ofNullable(options.node).map(Arguments::node),
+                Optional.ofNullable(options.node).map(Arguments::address),
+                Optional.ofNullable(options.ledger).map(Arguments::address),
                 Locale.of(Optional.ofNullable(options.language).orElse("en")),
                 options.json);
     }
@@ -57,12 +67,12 @@ record Arguments(List<String> bundles, Optional<String> policy, Optional<URI> no
         return rest.next();
     }
 
-    private static URI node(String text) {
-        URI node = URI.create(text);
-        if (!"http".equals(node.getScheme()) && !"https".equals(node.getScheme())) {
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
             throw usage();
         }
-        return node;
+        return address;
     }
 
     private static IllegalArgumentException usage() {
@@ -73,6 +83,7 @@ record Arguments(List<String> bundles, Optional<String> policy, Optional<URI> no
     private static final class Options {
         private String policy;
         private String node;
+        private String ledger;
         private String language;
         private boolean json;
     }

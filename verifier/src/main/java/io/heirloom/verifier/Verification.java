@@ -11,6 +11,7 @@ import io.heirloom.verifier.bundle.Limits;
 import io.heirloom.verifier.bundle.Utf8;
 import io.heirloom.verifier.check.BundleCheck;
 import io.heirloom.verifier.check.ChainCheck;
+import io.heirloom.verifier.check.IndexRebuild;
 import io.heirloom.verifier.check.Policy;
 import java.net.URI;
 import java.util.Map;
@@ -25,7 +26,11 @@ final class Verification {
         var account = new Account();
         try {
             Optional<Policy> policy = arguments.policy().map(file -> policy(input, file));
-            verify(account, bundle(input.read(bundle, Limits.BUNDLE_BYTES)), policy, arguments.node());
+            Bundle read = bundle(input.read(bundle, Limits.BUNDLE_BYTES));
+            verify(account, read, policy, arguments.node());
+            if (account.verdict() != Verdict.REFUSED) {
+                arguments.ledger().ifPresent(address -> new IndexRebuild(address, account).check(read.next()));
+            }
         } catch (StopException stop) {
             account.add(stop.finding());
         }

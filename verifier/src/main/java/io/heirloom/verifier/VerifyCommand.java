@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code verify BUNDLE... [--policy FILE] [--rpc URL]}: checks proof bundles, offline unless a node is named. Ends with 0 when everything that was
+ * {@code verify BUNDLE... [--policy FILE] [--rpc URL] [--log URL]}: checks proof bundles, offline unless a node or a ledger is named. Ends with 0 when everything that was
  * asked is established, 1 when a bundle is refused, 2 when something could not be judged.
  */
 public final class VerifyCommand {

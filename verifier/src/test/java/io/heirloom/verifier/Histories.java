@@ -16,6 +16,7 @@ import io.heirloom.tlog.tree.InMemoryTree;
 import io.heirloom.tlog.tree.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ public final class Histories {
     private final List<String> events = new ArrayList<>();
     private final InMemoryTree tree = InMemoryTree.empty();
     private final List<PrefixEntry> entries = new ArrayList<>();
+    private final List<byte[]> logged = new ArrayList<>();
 
     private Histories() {}
 
@@ -67,6 +69,12 @@ public final class Histories {
         String handle = new String(leaf, UTF_8).lines().toList().get(2);
         entries.add(PrefixEntry.of(StrictBase64.decode(handle), tree.size()));
         tree.add(leaf);
+        logged.add(leaf);
+    }
+
+    /** Everything in the log. */
+    List<byte[]> logged() {
+        return List.copyOf(logged);
     }
 
     static byte[] handle(int seq) {
@@ -97,7 +105,15 @@ public final class Histories {
     }
 
     String next(String stream, byte[] handle, int size, SigningKey key) {
-        var prefixes = PrefixTree.of(entries.subList(0, size));
+        return next(stream, handle, size, key, PrefixTree.of(entries.subList(0, size)));
+    }
+
+    /** The same from an index that was made of something else than the entries. */
+    String lie(byte[] handle, UnaryOperator<List<PrefixEntry>> told) {
+        return next(STREAM, handle, size(), INDEX, PrefixTree.of(told.apply(entries)));
+    }
+
+    private String next(String stream, byte[] handle, int size, SigningKey key, PrefixTree prefixes) {
         byte[] leaf = new IndexLeaf(ORIGIN, size, tree.root(size), prefixes.root()).entry();
         var log = InMemoryTree.empty();
         log.add("an older leaf".getBytes(UTF_8));
