@@ -30,10 +30,13 @@ public final class TestDatabase implements AutoCloseable {
     public TestDatabase(String version) {
         this.address = Postgres.newDatabase();
         migrate(version);
-        var options = PgConnectOptions.fromUri(address.reactiveUrl())
-                .setUser("postgres")
-                .setPassword("postgres");
-        this.pool = PgBuilder.pool()
+        this.pool = open(vertx, address.reactiveUrl());
+    }
+
+    /** The same database for another process. */
+    public static Pool open(Vertx vertx, String address) {
+        var options = PgConnectOptions.fromUri(address).setUser("postgres").setPassword("postgres");
+        return PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(8))
                 .connectingTo(options)
                 .using(vertx)
@@ -52,6 +55,11 @@ public final class TestDatabase implements AutoCloseable {
                 .target(version)
                 .load()
                 .migrate();
+    }
+
+    /** For {@link #open}. */
+    public String address() {
+        return address.reactiveUrl();
     }
 
     public Pool pool() {

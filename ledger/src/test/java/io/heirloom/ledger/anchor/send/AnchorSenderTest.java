@@ -227,8 +227,8 @@ class AnchorSenderTest {
     }
 
     private Optional<Long> due(long leaves, String maxAge) {
-        var cadence = TestAnchors.config(Map.of("leaves", String.valueOf(leaves), "max-age", maxAge));
-        var choice = new HeadChoice(log.leases, new AnchorStore(), cadence, anchors.configured);
+        var cadence = SenderParts.config(Map.of("leaves", String.valueOf(leaves), "max-age", maxAge));
+        var choice = new HeadChoice(log.leases, new AnchorStore(), cadence, anchors.configured());
         return TestDatabase.get(
                 log.database.pool().withTransaction(transaction -> choice.due(transaction, anchors.target())));
     }
