@@ -40,8 +40,7 @@ class Settlement {
                 .iterable(signed)
                 .onItem()
                 .transformToUniAndConcatenate(transaction -> inBlock(turn, anchor, transaction))
-                .select()
-                .first(Optional::isPresent)
+                .filter(Optional::isPresent)
                 .toUni()
                 .map(found -> found == null ? Optional.<Anchor>empty() : found));
     }

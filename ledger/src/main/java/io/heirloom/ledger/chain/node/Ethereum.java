@@ -45,11 +45,14 @@ public final class Ethereum {
         return rpc.call("eth_getCode", address, LATEST).map(answer -> Hex.bytes(answer.asText()));
     }
 
-    /** The gas that this call would need now; fails with what the contract says where it would refuse. */
+    /**
+     * The gas that this call would need after the last block; fails with what the contract says where it would refuse. Not after what waits: there
+     * the transaction that this one is to replace has been carried out already.
+     */
     public Uni<Long> gas(String from, String contract, byte[] call) {
         JsonNode request =
                 JsonRpc.object().put("from", from).put("to", contract).put("data", Hex.of(call));
-        return rpc.call("eth_estimateGas", request).map(answer -> Hex.number(answer.asText()));
+        return rpc.call("eth_estimateGas", request, LATEST).map(answer -> Hex.number(answer.asText()));
     }
 
     public Uni<BigInteger> gasPrice() {
