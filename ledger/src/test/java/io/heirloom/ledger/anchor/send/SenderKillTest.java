@@ -8,41 +8,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.heirloom.ledger.JavaChild;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.anchor.Anchor;
 import io.heirloom.ledger.anchor.AnchorState;
 import io.heirloom.ledger.anchor.AnchorViews;
-import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.chain.ChainConfig;
+import io.heirloom.ledger.chain.TestChain;
 import io.heirloom.ledger.peer.HttpPeer.HangUp;
 import io.heirloom.ledger.peer.NodePeer;
 import io.heirloom.ledger.peer.Web3SignerPeer;
 import java.time.Duration;
 import java.util.function.BiPredicate;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The sender in a process of its own, killed with SIGKILL at each point between two steps that a crash could separate, and started again. The
+ * The sender in a process of its own, killed with SIGKILL at each point between two steps that a crash could separate; another takes over. The
  * points are seen from outside: in the calls that it makes to its signer and its node.
  */
 class SenderKillTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static Anvil anvil;
-    private static String contract;
+
+    @RegisterExtension
+    static final ChainStage CHAIN = new ChainStage();
+
     private final TestLog log = new TestLog();
-    private final NodePeer node = new NodePeer(anvil.url());
     private final Web3SignerPeer signer = new Web3SignerPeer(ChainConfig.DEVELOPMENT_KEY, 31337);
-    private String snapshot;
-    private volatile SenderProcess victim;
+    private NodePeer node;
+    private volatile JavaChild victim;
 
     /** Where it dies, what the table says then, and whether the transaction is with the node. */
     enum Point {
@@ -64,39 +62,24 @@ class SenderKillTest {
         }
     }
 
-    @BeforeAll
-    static void startNode() {
-        anvil = Anvil.start("--no-mining");
-        anvil.call("anvil_setAutomine", true);
-        contract = anvil.deploy();
-        anvil.call("anvil_setAutomine", false);
-    }
-
-    @AfterAll
-    static void stopNode() {
-        anvil.close();
-    }
-
     @BeforeEach
-    void fresh() {
-        snapshot = anvil.call("evm_snapshot").asText();
-        anvil.call("anvil_dropAllTransactions");
+    void connect() {
+        node = new NodePeer(CHAIN.anvil().url());
     }
 
     @AfterEach
-    void revert() {
+    void stop() {
         victim.close();
         node.close();
         signer.close();
         log.close();
-        anvil.call("evm_revert", snapshot);
     }
 
     @ParameterizedTest
     @EnumSource(Point.class)
     void aKilledSenderGoesOnWhereItWas(Point point) {
         // Given
-        long nonce = transactions();
+        long nonce = CHAIN.mined();
         log.grow(5);
         arm(point);
         // When
@@ -105,24 +88,28 @@ class SenderKillTest {
         // Then
         assertThat(newest().state()).isEqualTo(point.left);
         assertThat(newest().transaction() != null).isEqualTo(point.stored);
-        assertThat(pending() + transactions() - nonce).isEqualTo(point.sent ? 1 : 0);
+        assertThat(CHAIN.pending() + CHAIN.mined() - nonce).isEqualTo(point.sent ? 1 : 0);
         String before = point.stored ? newest().transaction().hash() : null;
         disarm();
-        victim = start();
-        untilMined(() -> newest().state() == FINAL);
-        assertThat(transactions() - nonce).as("nonces used").isEqualTo(1);
+        var next = new TestAnchors(
+                log,
+                TestChain.config(node.url(), CHAIN.contract(), SenderProcess.signer(signer.url(), signer.account())));
+        next.until(FINAL, CHAIN.anvil());
+        assertThat(CHAIN.mined() - nonce).as("nonces used").isEqualTo(1);
         assertThat(log.database.number("select count(*) from anchor_transaction"))
                 .isEqualTo(1);
         assertThat(newest().transaction().nonce()).isEqualTo(nonce);
         if (point.stored) {
             assertThat(newest().transaction().hash()).isEqualTo(before);
         }
-        assertThat(anchoredEvents()).isEqualTo(1);
+        assertThat(CHAIN.anchored()).isEqualTo(1);
         // The queue is not stranded: the next head follows with the next nonce.
         log.grow(3);
-        untilMined(() -> newest().size() == 8 && newest().state() == FINAL);
+        next.turn();
+        assertThat(newest().size()).isEqualTo(8);
+        next.until(FINAL, CHAIN.anvil());
         assertThat(newest().transaction().nonce()).isEqualTo(nonce + 1);
-        assertThat(anchoredEvents()).isEqualTo(2);
+        assertThat(CHAIN.anchored()).isEqualTo(2);
     }
 
     private void arm(Point point) {
@@ -184,21 +171,15 @@ class SenderKillTest {
             boolean blocks = point == Point.AFTER_MINING_BEFORE_RECORDING && newestIs(SENT)
                     || point == Point.AFTER_RECEIPT_BEFORE_FINAL && (newestIs(SENT) || newestIs(MINED));
             if (blocks && victim.alive()) {
-                anvil.mine(1);
+                CHAIN.anvil().mine(1);
             }
             return !victim.alive();
         });
     }
 
-    private void untilMined(BooleanSupplier done) {
-        await().atMost(PATIENCE).until(() -> {
-            anvil.mine(1);
-            return done.getAsBoolean();
-        });
-    }
-
-    private SenderProcess start() {
-        return SenderProcess.start(log.database.address(), node.url(), contract, signer.url(), signer.account());
+    private JavaChild start() {
+        return SenderProcess.start(
+                log.database.address(), node.url(), CHAIN.contract(), signer.url(), signer.account());
     }
 
     private boolean newestIs(AnchorState state) {
@@ -208,28 +189,5 @@ class SenderKillTest {
 
     private Anchor newest() {
         return AnchorViews.all(log.database.pool()).getFirst();
-    }
-
-    private long transactions() {
-        return Long.decode(anvil.call("eth_getTransactionCount", signer.account(), "latest")
-                .asText());
-    }
-
-    private long pending() {
-        return Long.decode(anvil.call("txpool_status").get("pending").asText());
-    }
-
-    private int anchoredEvents() {
-        ObjectNode filter = new ObjectMapper()
-                .createObjectNode()
-                .put("address", contract)
-                .put("fromBlock", "earliest")
-                .put("toBlock", "latest");
-        int events = 0;
-        for (JsonNode log : anvil.call("eth_getLogs", filter)) {
-            // The contract's other event has two indexed addresses.
-            events += log.get("topics").size() == 2 ? 1 : 0;
-        }
-        return events;
     }
 }

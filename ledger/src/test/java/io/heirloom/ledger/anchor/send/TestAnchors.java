@@ -7,11 +7,9 @@ import io.heirloom.ledger.anchor.Anchor;
 import io.heirloom.ledger.anchor.AnchorService;
 import io.heirloom.ledger.anchor.AnchorState;
 import io.heirloom.ledger.anchor.AnchorViews;
-import io.heirloom.ledger.anchor.Target;
 import io.heirloom.ledger.anchor.watch.AnchorAlert;
 import io.heirloom.ledger.chain.Anvil;
 import io.heirloom.ledger.chain.ChainConfig;
-import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.TestLeases;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,14 +81,6 @@ public final class TestAnchors {
 
     Map<AnchorAlert, String> alerts() {
         return parts.watch().alerts();
-    }
-
-    Target target() {
-        return Target.of(parts.chain());
-    }
-
-    LogChain configured() {
-        return parts.configured();
     }
 
     /** A clock that shows a much later time whenever it is looked at. */
