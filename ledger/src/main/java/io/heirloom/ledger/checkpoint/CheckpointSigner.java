@@ -20,6 +20,8 @@ public class CheckpointSigner {
 
     /** A head covers at most so many new leaves, so that a check stays short; a log that is behind signs several. */
     private static final long MOST_NEW_LEAVES = 5_000;
+    /** A head is signed at the last multiple of this, so that there is one for the chain: a proof between two of them is short (ADR 0073). */
+    private static final long WHOLE = 1_024;
 
     private final Leases leases;
     private final TreeStore tree;
@@ -36,7 +38,7 @@ public class CheckpointSigner {
         this.cosigned = cosigners.stream().anyMatch(Cosigners::needed);
     }
 
-    /** Signs the head of the tree as it stands, if it has grown; answers whether there is more to sign. */
+    /** Signs a head of the tree as it stands, if it has grown; answers whether there is more to sign. */
     public Uni<Boolean> sign(Lease lease, OpenLog log) {
         return leases.transaction(lease, transaction -> heads.lastSigned(transaction, log.id())
                 .chain(last -> tree.size(transaction, log.id()).chain(size -> next(transaction, log, last, size))));
@@ -53,10 +55,15 @@ public class CheckpointSigner {
         if (size == signed) {
             return Uni.createFrom().item(false);
         }
-        long next = Math.min(size, signed + MOST_NEW_LEAVES);
+        long next = upTo(signed, Math.min(size, signed + MOST_NEW_LEAVES));
         return check.rootOf(transaction, log, last.get(), next)
                 .chain(root -> add(transaction, log, next, root, signed))
                 .replaceWith(next < size);
+    }
+
+    private static long upTo(long signed, long size) {
+        long whole = size / WHOLE * WHOLE;
+        return whole > signed ? whole : size;
     }
 
     private Uni<Void> add(SqlConnection transaction, OpenLog log, long size, byte[] root, Long previousSize) {

@@ -42,6 +42,19 @@ class CheckpointSignerTest {
     }
 
     @Test
+    void aHeadIsSignedAtTheLastMultipleOf1024OnTheWay() {
+        try (var log = new TestLog()) {
+            log.grow(3000);
+            log.grow(72);
+            log.grow(1);
+            assertThat(log.database.number("select count(*) from signed_head")).isEqualTo(5);
+            assertThat(log.database.number(
+                            "select count(*) from signed_head where size in (0, 2048, 3000, 3072, 3073)"))
+                    .isEqualTo(5);
+        }
+    }
+
+    @Test
     void aChangedLeafStopsTheSigner() {
         try (var log = new TestLog()) {
             log.grow(5);

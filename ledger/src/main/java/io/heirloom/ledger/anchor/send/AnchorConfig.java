@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface AnchorConfig {
 
     /**
-     * How many leaves that no anchor covers make the next one due. Where the next whole tile of 256 leaves is less than a quarter of this away,
-     * it is waited for: the proof from such a head is shorter, and an anchor costs up to a tenth less gas.
+     * How many leaves that no anchor covers make the next one due. The head taken is the last at a multiple of 1,024 leaves, if that is at least a
+     * quarter of this further; where the next such is less than a quarter away, it is waited for. A proof between two of them costs a tenth less gas.
      */
     @WithDefault("1000")
     long leaves();

@@ -15,12 +15,13 @@ import java.util.Optional;
 class HeadChoice {
 
     private static final double MILLIS = 1000.0;
-    // A proof from a size begins at the level of its lowest set bit: the more zeros it ends in, the shorter.
+    // A proof begins at the level of the lowest set bit of the size that it begins from: the more zeros it ends in, the
+    // shorter (ADR 0073).
     private static final String DUE = """
             with last as (
                 select coalesce(max(size), 0) as size from anchor where chain_id = $1 and contract = $2
             ), wish as (
-                select size as last, size + $3 as least, (size + $3 + 255) / 256 * 256 as whole from last
+                select size + $3 as least, (size + $3 + 1023) / 1024 * 1024 as whole, size + $3 / 4 as worth from last
             ), waiting as (
                 select head.size, head.signed_at from signed_head head, last
                 where head.log = (select id from log where origin = $5) and head.size > last.size
@@ -28,10 +29,9 @@ class HeadChoice {
                 select max(size) as size, min(signed_at) <= clock_timestamp() - make_interval(secs => $4) as late from waiting
             )
             select case when newest.late then newest.size
-                    else (select size from waiting where size >= wish.least order by size & -size desc, size desc limit 1) end as size
+                    else coalesce((select max(size) from waiting where size % 1024 = 0 and size >= worth), newest.size) end as size
             from newest, wish
-            where newest.late
-                or newest.size >= case when wish.whole - wish.least <= $3 / 4 then wish.whole else wish.least end
+            where newest.late or newest.size >= case when whole - least <= $3 / 4 then whole else least end
             """;
     private static final String QUEUE = """
             insert into anchor (log, size, root, chain_id, contract, state)

@@ -10,11 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.ledger.TestDatabase;
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.chain.Anvil;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,32 +201,5 @@ class AnchorSenderTest {
             assertThatThrownBy(nowhere::turn).hasMessageContaining("there is no contract of a log");
             assertThat(nowhere.newest().state()).isEqualTo(QUEUED);
         }
-    }
-
-    @Test
-    void aHeadIsDueAtSoManyLeavesOrAfterSoLong() {
-        log.grow(9);
-        assertThat(due(10, "1h")).isEmpty();
-        log.grow(1);
-        assertThat(due(10, "1h")).contains(10L);
-        assertThat(due(1000, "0s")).contains(10L);
-        assertThat(due(1000, "1h")).isEmpty();
-    }
-
-    @Test
-    void aWholeTileThatIsNearIsWaitedForAndPreferred() {
-        log.grow(1000);
-        assertThat(due(1000, "1h")).isEmpty();
-        log.grow(24);
-        log.grow(6);
-        assertThat(due(1000, "1h")).contains(1024L);
-        assertThat(due(1000, "0s")).contains(1030L);
-    }
-
-    private Optional<Long> due(long leaves, String maxAge) {
-        var cadence = SenderParts.config(Map.of("leaves", String.valueOf(leaves), "max-age", maxAge));
-        var choice = new HeadChoice(log.leases, new AnchorStore(), cadence, anchors.configured());
-        return TestDatabase.get(
-                log.database.pool().withTransaction(transaction -> choice.due(transaction, anchors.target())));
     }
 }
