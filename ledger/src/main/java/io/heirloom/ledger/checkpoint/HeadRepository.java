@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 public class HeadRepository {
@@ -19,6 +21,9 @@ public class HeadRepository {
     private static final String LAST_SIGNED_OF = """
             select log, size, root, checkpoint, signed_at from signed_head
             where log = (select id from log where origin = $1) order by size desc limit 1
+            """;
+    private static final String SIGNED_FROM = """
+            select log, size, root, checkpoint, signed_at from signed_head where log = $1 and size >= $2 order by size limit $3
             """;
     private static final String LAST_PUBLISHED = """
             select log, size, root, checkpoint || cosignatures as checkpoint, signed_at
@@ -38,25 +43,34 @@ public class HeadRepository {
             "insert into published_head (log, size, cosignatures) values ($1, $2, $3) on conflict do nothing";
 
     public Uni<Optional<SignedHead>> lastSigned(SqlClient client, int log) {
-        return client.preparedQuery(LAST_SIGNED).execute(Tuple.of(log)).map(HeadRepository::head);
+        return client.preparedQuery(LAST_SIGNED).execute(Tuple.of(log)).map(HeadRepository::first);
     }
 
     Uni<Optional<SignedHead>> lastSigned(SqlClient client, String origin) {
-        return client.preparedQuery(LAST_SIGNED_OF).execute(Tuple.of(origin)).map(HeadRepository::head);
+        return client.preparedQuery(LAST_SIGNED_OF).execute(Tuple.of(origin)).map(HeadRepository::first);
+    }
+
+    /** Heads of that size and larger ones, in order. */
+    public Uni<List<SignedHead>> signedFrom(SqlClient client, int log, long size, int most) {
+        return client.preparedQuery(SIGNED_FROM)
+                .execute(Tuple.of(log, size, most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(HeadRepository::head)
+                        .toList());
     }
 
     public Uni<Optional<SignedHead>> lastPublished(SqlClient client, int log) {
-        return client.preparedQuery(LAST_PUBLISHED).execute(Tuple.of(log)).map(HeadRepository::head);
+        return client.preparedQuery(LAST_PUBLISHED).execute(Tuple.of(log)).map(HeadRepository::first);
     }
 
     /** The published head that covers every leaf that has a place in that log; empty while there is none. */
     public Uni<Optional<SignedHead>> publishedWhole(SqlClient client, int log) {
-        return client.preparedQuery(PUBLISHED_WHOLE).execute(Tuple.of(log)).map(HeadRepository::head);
+        return client.preparedQuery(PUBLISHED_WHOLE).execute(Tuple.of(log)).map(HeadRepository::first);
     }
 
     /** The last head of the newest log that has published any. */
     Uni<Optional<SignedHead>> newestPublished(SqlClient client) {
-        return client.query(NEWEST_PUBLISHED).execute().map(HeadRepository::head);
+        return client.query(NEWEST_PUBLISHED).execute().map(HeadRepository::first);
     }
 
     /** Fails when the previous head has a successor already. */
@@ -75,16 +89,18 @@ public class HeadRepository {
                 .replaceWithVoid();
     }
 
-    private static Optional<SignedHead> head(RowSet<Row> rows) {
-        if (rows.rowCount() == 0) {
-            return Optional.empty();
-        }
-        Row row = rows.iterator().next();
-        return Optional.of(new SignedHead(
+    private static Optional<SignedHead> first(RowSet<Row> rows) {
+        return rows.rowCount() == 0
+                ? Optional.empty()
+                : Optional.of(head(rows.iterator().next()));
+    }
+
+    private static SignedHead head(Row row) {
+        return new SignedHead(
                 row.getInteger("log"),
                 row.getLong("size"),
                 row.getBuffer("root").getBytes(),
                 row.getString("checkpoint"),
-                row.getOffsetDateTime("signed_at").toInstant()));
+                row.getOffsetDateTime("signed_at").toInstant());
     }
 }

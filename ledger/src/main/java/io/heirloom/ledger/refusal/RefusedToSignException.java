@@ -4,13 +4,20 @@ package io.heirloom.ledger.refusal;
 public class RefusedToSignException extends RuntimeException {
 
     private final Refusal refusal;
+    private final String reason;
 
     RefusedToSignException(Refusal refusal, String reason) {
         super("refused to sign: " + reason, null, false, false);
         this.refusal = refusal;
+        this.reason = reason;
     }
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    /** What is wrong, without the word that nothing was signed. */
+    public String reason() {
+        return reason;
     }
 }

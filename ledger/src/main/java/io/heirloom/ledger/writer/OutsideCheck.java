@@ -8,6 +8,7 @@ import io.heirloom.ledger.checkpoint.HeadRepository;
 import io.heirloom.ledger.checkpoint.KnownHead;
 import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.identity.OpenLog;
+import io.heirloom.ledger.scrub.ScrubFindings;
 import io.heirloom.ledger.sequence.TreeStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,20 +32,24 @@ class OutsideCheck {
     private final OutsideView outside;
     private final HeadRepository heads;
     private final TreeStore tree;
+    private final ScrubFindings findings;
     private volatile Optional<SignedHead> seen = Optional.empty();
 
-    OutsideCheck(Pool pool, OutsideView outside, HeadRepository heads, TreeStore tree) {
+    OutsideCheck(Pool pool, OutsideView outside, HeadRepository heads, TreeStore tree, ScrubFindings findings) {
         this.pool = pool;
         this.outside = outside;
         this.heads = heads;
         this.tree = tree;
+        this.findings = findings;
     }
 
-    /** The last signed head, which all who could be asked agree with; empty before the first. */
+    /** The last signed head, which all who could be asked agree with and in which no scrub has found a fault; empty before the first. */
     Uni<Optional<SignedHead>> lastSigned(OpenLog log) {
-        return outside.of(log.log().origin()).chain(answers -> heads.lastSigned(pool, log.id())
-                .call(last -> judge(log, last, answers))
-                .invoke(last -> seen = last));
+        return findings.requireNone(log.id())
+                .chain(() -> outside.of(log.log().origin()))
+                .chain(answers -> heads.lastSigned(pool, log.id())
+                        .call(last -> judge(log, last, answers))
+                        .invoke(last -> seen = last));
     }
 
     private Uni<Void> judge(OpenLog log, Optional<SignedHead> last, Map<String, Optional<KnownHead>> answers) {

@@ -11,6 +11,10 @@ public final class TestSequence {
         return new Sequencer(leases, new LeafRepository(), new TreeStore(), new TreeWriter(), config(batch));
     }
 
+    public static TreeCheck check() {
+        return new TreeCheck(new TreeStore());
+    }
+
     public static SequenceConfig config(int batch) {
         return new SequenceConfig() {
             @Override

@@ -1,0 +1,45 @@
+package io.heirloom.ledger.scrub;
+
+import io.heirloom.ledger.lease.Leases;
+import io.heirloom.ledger.lease.WriterLoop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The one scrub: takes turns while this replica holds the lease. */
+@ApplicationScoped
+class Scrub {
+
+    private static final String LEASE = "scrub";
+
+    private final WriterLoop loop;
+    private volatile boolean finding;
+    private volatile double secondsSincePass;
+
+    Scrub(Vertx vertx, Leases leases, ScrubTurn turn, Reading reading, MeterRegistry meters) {
+        this.loop = new WriterLoop(vertx, leases, LEASE, reading.pause(), lease -> turn.take(lease)
+                .invoke(found -> finding = found)
+                .chain(reading::secondsSincePass)
+                .invoke(seconds -> secondsSincePass = seconds)
+                .replaceWith(false));
+        Gauge.builder("heirloom.ledger.scrub.finding", this, scrub -> scrub.finding ? 1 : 0)
+                .description("1 while the scrub finds something in a log that does not fit")
+                .register(meters);
+        Gauge.builder("heirloom.ledger.scrub.age", this, scrub -> scrub.secondsSincePass)
+                .description("How long ago the log that waits longest was read to its end and fitted")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+}
