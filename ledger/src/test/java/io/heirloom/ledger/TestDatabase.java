@@ -62,6 +62,14 @@ public final class TestDatabase implements AutoCloseable {
         return address.reactiveUrl();
     }
 
+    public int port() {
+        return address.port();
+    }
+
+    public String name() {
+        return address.database();
+    }
+
     public Pool pool() {
         return pool;
     }

@@ -22,10 +22,15 @@ public class Leases {
             where lease.holder = excluded.holder or lease.expires_at < clock_timestamp()
             returning fence
             """;
-    // A shared row lock: whoever takes the lease over waits until this transaction has ended.
-    private static final String HOLD =
-            "select 1 from writer_lease where name = $1 and holder = $2 and fence = $3 for share";
+    // A shared row lock: whoever takes the lease over waits until this transaction has ended. A writer that was halted
+    // within it, or cut off,
+    // must not make others wait for longer than the lease lasts.
+    private static final String HOLD = """
+            select set_config('idle_in_transaction_session_timeout', $4, true)
+            from writer_lease where name = $1 and holder = $2 and fence = $3 for share
+            """;
     private static final double MILLIS = 1000.0;
+    private static final long SHORTEST_IDLENESS = 1_000;
 
     private final Pool pool;
     private final LeaseConfig config;
@@ -50,10 +55,15 @@ public class Leases {
         return pool.withTransaction(transaction -> hold(transaction, lease).chain(() -> work.apply(transaction)));
     }
 
-    private static Uni<Void> hold(SqlConnection transaction, Lease lease) {
+    private Uni<Void> hold(SqlConnection transaction, Lease lease) {
         return transaction
                 .preparedQuery(HOLD)
-                .execute(Tuple.of(lease.name(), lease.holder(), lease.fence()))
+                .execute(Tuple.of(
+                        lease.name(),
+                        lease.holder(),
+                        lease.fence(),
+                        String.valueOf(
+                                Math.max(SHORTEST_IDLENESS, config.duration().toMillis()))))
                 .invoke(rows -> {
                     if (rows.rowCount() == 0) {
                         throw new LostLeaseException(lease);

@@ -14,8 +14,11 @@ import io.heirloom.ledger.identity.TestLogs;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.lease.TestLeases;
+import io.heirloom.ledger.lease.WriterLoop;
+import io.heirloom.ledger.scrub.TestScrub;
 import io.heirloom.ledger.sequence.TestSequence;
 import io.heirloom.ledger.sequence.TreeStore;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +39,7 @@ public final class TestWriter {
         CheckpointSigner signer = TestCheckpoints.signer(leases, process.cosigners());
         this.turn = new LogTurn(
                 TestLogs.keys(pool, leases, process.identities()),
-                new OutsideCheck(pool, outside(process.outsiders()), heads, tree),
+                new OutsideCheck(pool, outside(process.outsiders()), heads, tree, TestScrub.findings(pool)),
                 TestSequence.sequencer(leases, process.batch()),
                 signer,
                 new Rollover(leases, new LogRepository(), process.identities(), heads, signer));
@@ -75,6 +78,11 @@ public final class TestWriter {
         Leases leases = TestLeases.of(pool);
         // Writers of one test take turns; each has a lease of its own.
         return of(pool, leases, TestLeases.take(leases, "log " + UUID.randomUUID()), process);
+    }
+
+    /** The writer's loop as the service runs it. */
+    public static WriterLoop loop(Vertx vertx, Pool pool, Leases leases, Duration pause, Process process) {
+        return new WriterLoop(vertx, leases, LogWriter.LEASE, pause, of(pool, leases, null, process).turn::take);
     }
 
     /** One turn; answers whether there was more to do. */
