@@ -43,6 +43,7 @@ class TileResource {
     public Uni<RestResponse<byte[]>> tile(@PathParam("log") String log, @PathParam("path") String path) {
         return service.at(log, path).map(bytes -> ResponseBuilder.ok(bytes)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build());
     }
 
