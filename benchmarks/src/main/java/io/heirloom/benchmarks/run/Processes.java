@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** CPU time of the suite's processes out of /proc, found by the ports they listen on. Linux only. */
-final class Processes {
+public final class Processes {
     /** Clock ticks per second; 100 on every Linux that matters here. */
     private static final double TICKS = 100.0;
 
@@ -23,7 +23,7 @@ final class Processes {
 
     private final Map<String, Long> pids = new TreeMap<>();
 
-    Processes(Map<String, Integer> ports) {
+    public Processes(Map<String, Integer> ports) {
         ports.forEach((name, port) -> listeningOn(port).ifPresent(pid -> pids.put(name, pid)));
     }
 
@@ -38,7 +38,7 @@ final class Processes {
     }
 
     /** CPU seconds each process has used since it started. PostgreSQL counts with its backends. */
-    Map<String, Double> seconds() {
+    public Map<String, Double> seconds() {
         var all = new TreeMap<String, Double>();
         pids.forEach((name, pid) -> all.put(name, name.equals("postgresql") ? family(pid) : own(pid, false)));
         return all;

@@ -1,15 +1,9 @@
 package io.heirloom.benchmarks.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What was measured, on what, and how. */
 record Report(Duration time, boolean quickCompilerOnly, Map<String, Double> rest) {
@@ -21,8 +15,8 @@ record Report(Duration time, boolean quickCompilerOnly, Map<String, Double> rest
     private String circumstances() {
         return String.join(
                 "\n",
-                "- " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + ", " + machine(),
-                "- Load average at the end " + first("/proc/loadavg", "") + ", wrk's share included.",
+                "- " + Machine.now(),
+                "- Load average at the end " + Machine.first("/proc/loadavg", "") + ", wrk's share included.",
                 "- Each line: " + Bench.ROUNDS + " rounds of " + time.toSeconds() + " s, all lines in turn, "
                         + Bench.CONNECTIONS + " connections (transfers: " + Bench.TURNS
                         + ", each waiting for its answer). Latencies are the median round's.",
@@ -44,23 +38,5 @@ record Report(Duration time, boolean quickCompilerOnly, Map<String, Double> rest
                         ? "- **Not comparable**: services run on the quick compiler only (TieredStopAtLevel=1)."
                         : "- Services run on the full compiler.",
                 "");
-    }
-
-    private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " cores (" + first("/proc/cpuinfo", "model name")
-                + ") and " + first("/proc/meminfo", "MemTotal") + " of memory for everything, wrk included; Java "
-                + Runtime.version().feature() + ".";
-    }
-
-    /** The value of the first line with this name; without a name the first word. */
-    private static String first(String file, String name) {
-        try (Stream<String> lines = Files.lines(Path.of(file))) {
-            return lines.filter(line -> line.startsWith(name))
-                    .map(line -> name.isEmpty() ? line.split(" ", 2)[0] : line.split(":", 2)[1].strip())
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }
