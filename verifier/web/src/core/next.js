@@ -24,6 +24,7 @@ export class NextCheck {
   #account;
   #policy;
   #covered = new Map();
+  #told = new Set();
   #indexes = new Map();
 
   constructor(account, policy) {
@@ -64,11 +65,11 @@ export class NextCheck {
 
   #tell(stream, end, { origin, size, indexOrigin, trust }) {
     if (trust === 'unknown') {
-      this.#account.open('index-untrusted', { origin: indexOrigin });
+      this.#openOnce('index-untrusted', indexOrigin);
       this.#covered.get(stream).delete(origin);
       return;
     }
-    if (trust === 'signed') this.#account.open('index-unwitnessed', { origin: indexOrigin });
+    if (trust === 'signed') this.#openOnce('index-unwitnessed', indexOrigin);
     if (size <= end.proof.index) {
       this.#account.open('next-behind', { stream, size, origin });
     } else {
@@ -76,6 +77,13 @@ export class NextCheck {
         stream, size, origin,
       });
     }
+  }
+
+  /** One index speaks of several streams. */
+  #openOnce(code, origin) {
+    if (this.#told.has(code + origin)) return;
+    this.#told.add(code + origin);
+    this.#account.open(code, { origin });
   }
 
   async #index(stream, { leaf, proof, text }, heads) {

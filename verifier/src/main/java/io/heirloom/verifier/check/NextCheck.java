@@ -8,6 +8,7 @@ import io.heirloom.verifier.account.Account;
 import io.heirloom.verifier.bundle.Bundle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class NextCheck {
     private final IndexCheck indexes;
     /** By stream, the logs in which nothing later stands. */
     private final Map<String, Set<String>> covered = new LinkedHashMap<>();
+
+    private final Set<String> told = new HashSet<>();
 
     NextCheck(Account account, Optional<Policy> policy) {
         this.account = account;
@@ -85,11 +88,11 @@ final class NextCheck {
         String indexOrigin = index.checkpoint().origin();
         switch (index.trust()) {
             case UNKNOWN -> {
-                account.open("index-untrusted", Map.of("origin", indexOrigin));
+                openOnce("index-untrusted", Map.of("origin", indexOrigin));
                 covered.get(stream).remove(origin);
                 return;
             }
-            case SIGNED -> account.open("index-unwitnessed", Map.of("origin", indexOrigin));
+            case SIGNED -> openOnce("index-unwitnessed", Map.of("origin", indexOrigin));
             case NOT_ASKED, WITNESSED -> {}
         }
         if (size <= end.event().proof().index()) {
@@ -98,6 +101,13 @@ final class NextCheck {
             account.established("no-later-event-fits", Map.of("stream", stream, "size", size, "origin", origin));
         } else {
             account.established("no-later-event", Map.of("stream", stream, "size", size, "origin", origin));
+        }
+    }
+
+    /** One index speaks of several streams. */
+    private void openOnce(String code, Map<String, Object> which) {
+        if (told.add(code + which)) {
+            account.open(code, which);
         }
     }
 
