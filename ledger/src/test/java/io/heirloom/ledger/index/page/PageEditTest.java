@@ -139,6 +139,19 @@ class PageEditTest {
         assertThatThrownBy(() -> open(entries(0, 1))).isInstanceOf(DamagedPageException.class);
     }
 
+    /** What a head of a thousand leaves costs; the rest of the cost is PostgreSQL's. */
+    @Test
+    void aThousandLeavesRewriteAboutTwoPagesEach() {
+        insert(entries(0, 200_000));
+        List<PrefixEntry> head = entries(200_000, 1_000);
+        PageEdit edit = open(head);
+        edit.add(head);
+        assertThat(edit.changed()).hasSizeBetween(1_900, 2_300);
+        int bytes =
+                edit.changed().values().stream().mapToInt(page -> page.length).sum();
+        assertThat(bytes).isLessThan(1_000_000);
+    }
+
     private void insert(List<PrefixEntry> entries) {
         PageEdit edit = open(entries);
         edit.add(entries);
