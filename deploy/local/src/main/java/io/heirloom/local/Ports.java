@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which port each endpoint has. */
-public record Ports(Map<Endpoint, Integer> numbers) {
+/** Which port each endpoint has, and each process of a service that runs in several. */
+public record Ports(Map<Endpoint, Integer> numbers, Map<Place, Integer> places) {
 
     private static final int HIGHEST = 65_535;
 
     public Ports {
         numbers = Map.copyOf(numbers);
+        places = Map.copyOf(places);
     }
 
     /** The default ports, moved by the variables named in {@link Endpoint#variable()}. */
@@ -24,31 +25,48 @@ public record Ports(Map<Endpoint, Integer> numbers) {
         var numbers = new EnumMap<Endpoint, Integer>(Endpoint.class);
         for (Endpoint endpoint : Endpoint.values()) {
             String text = environment.get(endpoint.variable());
-            numbers.put(endpoint, text == null ? endpoint.defaultPort() : parse(endpoint, text));
+            numbers.put(endpoint, text == null ? endpoint.defaultPort() : parse(endpoint.variable(), text));
         }
-        return new Ports(numbers);
+        var places = new HashMap<Place, Integer>();
+        for (Place place : Place.all()) {
+            String text = environment.get(place.variable());
+            places.put(place, text == null ? place.defaultPort() : parse(place.variable(), text));
+        }
+        return new Ports(numbers, places);
     }
 
     /** Ports that nothing listens on now; for tests. */
     public static Ports free() throws IOException {
         var numbers = new EnumMap<Endpoint, Integer>(Endpoint.class);
+        var places = new HashMap<Place, Integer>();
         var held = new ArrayList<ServerSocket>();
         try {
             for (Endpoint endpoint : Endpoint.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                numbers.put(endpoint, socket.getLocalPort());
+                numbers.put(endpoint, hold(held));
+            }
+            for (Place place : Place.all()) {
+                places.put(place, hold(held));
             }
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
             }
         }
-        return new Ports(numbers);
+        return new Ports(numbers, places);
+    }
+
+    private static int hold(List<ServerSocket> held) throws IOException {
+        var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        return socket.getLocalPort();
     }
 
     public int of(Endpoint endpoint) {
         return numbers.get(endpoint);
+    }
+
+    public int of(Place place) {
+        return places.get(place);
     }
 
     public String url(Endpoint endpoint) {
@@ -91,15 +109,29 @@ public record Ports(Map<Endpoint, Integer> numbers) {
         }
     }
 
-    private static int parse(Endpoint endpoint, String text) {
+    /** The same, also for what the processes behind these endpoints listen on. */
+    void requireFree(int replicas) {
+        requireFree();
+        List<String> taken = places.keySet().stream()
+                .filter(place -> replicas > 1 && place.number() <= replicas)
+                .filter(place -> numbers.containsValue(of(place)) || !free(of(place)))
+                .map(place -> "%d (%s)".formatted(of(place), place.variable()))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new StartFailure("Taken: port " + String.join(", port ", taken)
+                    + ". Stop what listens there, or set the named variable to another port.");
+        }
+    }
+
+    private static int parse(String variable, String text) {
         try {
             int number = Integer.parseInt(text.strip());
             if (number >= 1 && number <= HIGHEST) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new StartFailure(endpoint.variable() + " is not a port: " + text, e);
+            throw new StartFailure(variable + " is not a port: " + text, e);
         }
-        throw new StartFailure(endpoint.variable() + " is not a port: " + text);
+        throw new StartFailure(variable + " is not a port: " + text);
     }
 }

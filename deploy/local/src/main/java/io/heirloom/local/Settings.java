@@ -53,6 +53,20 @@ public record Settings(Path root, Path state, Path cache, Ports ports, Map<Strin
                 && !environment.containsKey("HEIRLOOM_SERVICE_JAVA_OPTIONS");
     }
 
+    /** How many processes each service is: {@code HEIRLOOM_REPLICAS}, else one. */
+    public int replicas() {
+        String text = environment.getOrDefault("HEIRLOOM_REPLICAS", "1").strip();
+        if (!text.matches("[1-" + Place.MOST + "]")) {
+            throw new StartFailure("The number of replicas is 1 to " + Place.MOST + ", not: " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Whether the services run as native executables instead of on a JVM. */
+    public boolean isNative() {
+        return environment.containsKey("HEIRLOOM_NATIVE");
+    }
+
     public Path log(String part) {
         return state.resolve("log").resolve(part + ".log");
     }

@@ -6,6 +6,8 @@ import io.heirloom.local.part.Kafka;
 import io.heirloom.local.part.Keycloak;
 import io.heirloom.local.part.Part;
 import io.heirloom.local.part.Postgres;
+import io.heirloom.local.part.Replica;
+import io.heirloom.local.part.RoundRobin;
 import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
 import io.heirloom.local.part.WitnessLines;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +55,7 @@ public final class Suite implements AutoCloseable {
         StateLock lock = StateLock.take(settings);
         try {
             Service.requireBuilt(settings);
-            settings.ports().requireFree();
+            settings.ports().requireFree(settings.replicas());
         } catch (StartFailure e) {
             lock.release();
             throw e;
@@ -71,6 +74,14 @@ public final class Suite implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Every process of every service. */
+    public List<ServiceProcess> processes() {
+        return started.stream()
+                .filter(ServiceProcess.class::isInstance)
+                .map(ServiceProcess.class::cast)
+                .toList();
     }
 
     /** A part that ends takes nothing else down; the terminal says so once. */
@@ -117,21 +128,38 @@ public final class Suite implements AutoCloseable {
         var broker = begin(kafka);
         var chain = begin(new Anvil(settings, watchdog)).thenRunAsync(() -> run(contract), threads);
         var foundation = topicsAreThere ? postgres : CompletableFuture.allOf(postgres, broker);
-        var witness = postgres.thenRunAsync(() -> run(process(Service.WITNESS, contract)), threads);
+        var witness = postgres.thenRunAsync(() -> run(only(Service.WITNESS, contract)), threads);
         var services = Stream.of(Service.values())
                 .filter(service -> service != Service.WITNESS)
                 .map(service -> {
                     var needs = service == Service.LEDGER
                             ? CompletableFuture.allOf(foundation, chain, witness)
                             : foundation;
-                    return needs.thenRunAsync(() -> run(process(service, contract)), threads);
+                    return settings.replicas() == 1
+                            ? needs.thenRunAsync(() -> run(only(service, contract)), threads)
+                            : several(service, needs, contract);
                 });
         await(CompletableFuture.allOf(
                 Stream.concat(services, Stream.of(keycloak, broker)).toArray(CompletableFuture[]::new)));
     }
 
-    private ServiceProcess process(Service service, Contract contract) {
-        return new ServiceProcess(service, settings, watchdog, extras(service, contract));
+    private ServiceProcess only(Service service, Contract contract) {
+        return process(Replica.only(service), contract);
+    }
+
+    private CompletableFuture<Void> several(Service service, CompletableFuture<Void> needs, Contract contract) {
+        List<Replica> replicas = IntStream.rangeClosed(1, settings.replicas())
+                .mapToObj(number -> new Replica(service, number))
+                .toList();
+        var before = begin(new RoundRobin(service, settings.ports(), replicas));
+        var processes =
+                replicas.stream().map(replica -> needs.thenRunAsync(() -> run(process(replica, contract)), threads));
+        return CompletableFuture.allOf(
+                Stream.concat(Stream.of(before), processes).toArray(CompletableFuture[]::new));
+    }
+
+    private ServiceProcess process(Replica replica, Contract contract) {
+        return new ServiceProcess(replica, settings, watchdog, extras(replica.service(), contract));
     }
 
     /** What single services need to know beside the addresses of the parts. */

@@ -6,10 +6,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code ./heirloom up}: starts the suite, loads the demo data, says where everything is, and waits for Ctrl-C. */
+/** {@code ./heirloom up}: starts the suite, in several processes each if told so, loads the demo data, says where everything is, and waits for Ctrl-C. */
 public final class Up {
 
     private Up() {}
@@ -18,7 +19,7 @@ public final class Up {
         Console console = new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Instant began = Instant.now();
         try {
-            Settings settings = Settings.from(System.getenv());
+            Settings settings = told(Settings.from(System.getenv()), List.of(arguments));
             console.line("Heirloom starts; state and logs are in " + settings.state());
             Suite suite = Suite.start(settings, console);
             Instant loads = Instant.now();
@@ -34,5 +35,18 @@ public final class Up {
             System.exit(1);
         }
         new CountDownLatch(1).await();
+    }
+
+    private static Settings told(Settings settings, List<String> arguments) {
+        return switch (arguments) {
+            case List<String> none when none.isEmpty() -> settings;
+            case List<String> more
+            when more.getFirst().equals("--native") ->
+                told(settings.with("HEIRLOOM_NATIVE", "yes"), more.subList(1, more.size()));
+            case List<String> more
+            when more.getFirst().equals("--replicas") && more.size() > 1 ->
+                told(settings.with("HEIRLOOM_REPLICAS", more.get(1)), more.subList(2, more.size()));
+            default -> throw new StartFailure("Usage: ./heirloom up [--replicas N] [--native]");
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.heirloom.local;
 
 import io.heirloom.local.part.Part;
 import io.heirloom.local.part.Postgres;
+import io.heirloom.local.part.Replica;
 import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
 import io.heirloom.local.part.WitnessLines;
@@ -55,7 +56,7 @@ public final class WitnessAlone {
         StateLock lock = StateLock.take(settings);
         settings.ports().requireFree(List.of(Endpoint.WITNESS, Endpoint.WITNESS_MANAGEMENT, Endpoint.POSTGRES));
         var postgres = new Postgres(settings, watchdog, List.of(Service.WITNESS.database()));
-        var witness = new ServiceProcess(Service.WITNESS, settings, watchdog, properties());
+        var witness = new ServiceProcess(Replica.only(Service.WITNESS), settings, watchdog, properties());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock, witness, postgres), "stop the witness"));
         start(postgres);
         start(witness);
@@ -98,6 +99,8 @@ public final class WitnessAlone {
             numbers.put(Endpoint.POSTGRES, DEFAULT_POSTGRES_PORT);
         }
         String state = settings.environment().getOrDefault(STATE, DEFAULT_STATE);
-        return settings.with(settings.root().resolve(state).normalize(), new Ports(numbers));
+        return settings.with(
+                settings.root().resolve(state).normalize(),
+                new Ports(numbers, settings.ports().places()));
     }
 }

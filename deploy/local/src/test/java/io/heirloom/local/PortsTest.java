@@ -57,7 +57,30 @@ class PortsTest {
     }
 
     @Test
+    void eachProcessOfAServiceHasAPortThatCanBeMoved() {
+        Ports ports = Ports.from(Map.of("HEIRLOOM_LEDGER_2_PORT", "28285"));
+        assertThat(ports.of(new Place(Endpoint.LEDGER, 1))).isEqualTo(8185);
+        assertThat(ports.of(new Place(Endpoint.LEDGER, 2))).isEqualTo(28285);
+        assertThat(ports.of(new Place(Endpoint.LEDGER_MANAGEMENT, 2))).isEqualTo(9285);
+        assertThat(ports.places().values())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(ports.numbers().values());
+    }
+
+    @Test
+    void aTakenPortOfOneProcessIsNamedOnlyWhenSeveralAreWanted() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var numbers = Ports.free().numbers();
+            var ports = new Ports(numbers, Map.of(new Place(Endpoint.CONSENT, 1), other.getLocalPort()));
+            ports.requireFree(1);
+            assertThatThrownBy(() -> ports.requireFree(2))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("port " + other.getLocalPort() + " (HEIRLOOM_CONSENT_1_PORT)");
+        }
+    }
+
+    @Test
     void freePortsCanBeUsed() throws IOException {
-        Ports.free().requireFree();
+        Ports.free().requireFree(2);
     }
 }

@@ -19,6 +19,7 @@ public final class Gateway {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final int NOT_NOW = 500;
 
     private final DemoSuite suite;
     private final HttpClient http;
@@ -45,7 +46,7 @@ public final class Gateway {
         if (user != null) {
             request.header("Authorization", "Bearer " + signIns.token(user));
         }
-        String answer = send(request.build());
+        String answer = send(request.build()).body();
         transcript.exchange(user, document, variables, answer);
         return read(answer);
     }
@@ -62,10 +63,10 @@ public final class Gateway {
      * a repeat has no second effect.
      */
     public JsonNode query(String user, String document, Map<String, ?> variables) {
-        JsonNode answer = patiently(user, document, variables);
+        JsonNode answer = answer(user, document, variables);
         if (wantsStrongSignIn(answer)) {
             signIn(user, BrowserSignIn.STRONG);
-            answer = patiently(user, document, variables);
+            answer = answer(user, document, variables);
         }
         if (answer.hasNonNull("errors")) {
             throw new DemoFailure("Asked as " + user + ", the gateway answered with errors: " + answer.path("errors"));
@@ -73,14 +74,27 @@ public final class Gateway {
         return answer.path("data");
     }
 
-    private JsonNode patiently(String user, String document, Map<String, ?> variables) {
+    /** The whole answer, asked for again while nobody answers; with the sign-in that the person has now. */
+    public JsonNode answer(String user, String document, Map<String, ?> variables) {
+        return patiently(() -> ask(user, document, variables), Gateway::isToBeRepeated);
+    }
+
+    private static <T> T patiently(Supplier<T> attempt, Predicate<T> isToBeRepeated) {
         long began = System.nanoTime();
-        JsonNode answer = ask(user, document, variables);
-        while (isToBeRepeated(answer) && System.nanoTime() - began < PATIENCE.toNanos()) {
+        while (true) {
+            boolean last = System.nanoTime() - began >= PATIENCE.toNanos();
+            try {
+                T answer = attempt.get();
+                if (last || !isToBeRepeated.test(answer)) {
+                    return answer;
+                }
+            } catch (Unanswered e) {
+                if (last) {
+                    throw e;
+                }
+            }
             Pauses.pause(PAUSE);
-            answer = ask(user, document, variables);
         }
-        return answer;
     }
 
     private static boolean wantsStrongSignIn(JsonNode answer) {
@@ -121,7 +135,8 @@ public final class Gateway {
         if (user != null) {
             request.header("Authorization", "Bearer " + signIns.token(user));
         }
-        String answer = send(request.GET().build());
+        String answer = patiently(() -> send(request.GET().build()), page -> page.statusCode() >= NOT_NOW)
+                .body();
         transcript.page(user, path, accept, answer);
         return answer;
     }
@@ -143,14 +158,24 @@ public final class Gateway {
         return answer;
     }
 
-    private String send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new DemoFailure("The gateway does not answer at " + request.uri(), e);
+            throw new Unanswered("The gateway does not answer at " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("Interrupted", e);
+        }
+    }
+
+    /** The connection was cut or never came to be: whether the request had an effect is not known, and its key makes a repeat safe. */
+    private static final class Unanswered extends DemoFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

@@ -86,7 +86,7 @@ public final class Frontend {
 
     /** The refusals of an offer that is sent with the sign-in that the seller has now, and not repeated with a stronger one. */
     public JsonNode tryOfferAsSignedIn(String seller, String reason, People.Person to, long minor) {
-        return gateway.ask(seller, Mutations.TRANSFER_OFFER, offerOf(seller, reason, to, minor))
+        return gateway.answer(seller, Mutations.TRANSFER_OFFER, offerOf(seller, reason, to, minor))
                 .at("/data/transferOffer/userErrors");
     }
 

@@ -87,6 +87,7 @@ public final class Kafka implements Part {
         }
         Topics.format(configuration, data, settings.log("kafka-format"));
         return new JavaProcess.Run(
+                "kafka",
                 folder,
                 Map.of(),
                 List.of("-Djava.util.logging.config.file=" + logging),

@@ -76,6 +76,7 @@ public final class Keycloak implements Part {
                 // Each look at the health endpoint during the start would be a line.
                 "--log-level=info,io.smallrye.health:warn");
         return new JavaProcess.Run(
+                "keycloak",
                 folder,
                 Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR),
                 KeycloakHome.properties(folder),

@@ -3,6 +3,7 @@ package io.heirloom.local.part;
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.StartFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,15 +40,35 @@ public enum Service {
         return this != GATEWAY;
     }
 
+    /** Whether the suite may run it in several processes; a witness is run by others. */
+    public boolean isReplicated() {
+        return this != WITNESS;
+    }
+
     /** The packaged application. */
     Path application(Settings settings) {
         return settings.root().resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** The native executable; a path at which there is none where it was not built. */
+    public Path executable(Settings settings) {
+        Path target = settings.root().resolve(folder).resolve("target");
+        try (var found = Files.newDirectoryStream(target, "*-runner")) {
+            var executables = found.iterator();
+            return executables.hasNext() ? executables.next() : target.resolve(folder + "-runner");
+        } catch (IOException e) {
+            return target.resolve(folder + "-runner");
+        }
+    }
+
     /** Fails in one line when a service has not been packaged. */
     public static void requireBuilt(Settings settings) {
         for (Service service : values()) {
-            if (!Files.exists(service.application(settings))) {
+            if (settings.isNative() && !Files.isExecutable(service.executable(settings))) {
+                throw new StartFailure(service.folder + " has no native executable: run ./heirloom native, where"
+                        + " GRAALVM_HOME names a GraalVM or Mandrel for JDK 25.");
+            }
+            if (!settings.isNative() && !Files.exists(service.application(settings))) {
                 throw new StartFailure(service.folder + " is not built: " + service.application(settings)
                         + " is missing. Run mvn -Dquick package.");
             }

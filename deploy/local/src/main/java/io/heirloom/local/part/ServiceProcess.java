@@ -2,8 +2,10 @@ package io.heirloom.local.part;
 
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
+import io.heirloom.local.process.Child;
 import io.heirloom.local.process.JavaProcess;
 import io.heirloom.local.process.JavaProgram;
+import io.heirloom.local.process.Launch;
 import io.heirloom.local.process.Probe;
 import io.heirloom.local.process.Watchdog;
 import java.io.IOException;
@@ -24,31 +26,45 @@ public final class ServiceProcess implements Part {
     /** It keeps one row per log. */
     private static final String TINY = "-Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
+    private final Replica replica;
     private final Service service;
     private final Settings settings;
     private final Map<String, String> more;
+    private final Watchdog watchdog;
     private final JavaProcess process;
+    private volatile Child executable;
 
-    public ServiceProcess(Service service, Settings settings, Watchdog watchdog, Map<String, String> more) {
-        this.service = service;
-        this.settings = settings;
+    public ServiceProcess(Replica replica, Settings settings, Watchdog watchdog, Map<String, String> more) {
+        this.replica = replica;
+        this.service = replica.service();
+        this.settings = replica.isFirst() ? settings : settings.with("HEIRLOOM_START_ARCHIVES", "use");
         this.more = Map.copyOf(more);
-        this.process = new JavaProcess(() -> program(service, settings), settings, watchdog);
+        this.watchdog = watchdog;
+        this.process = new JavaProcess(() -> program(service, settings), this.settings, watchdog);
+    }
+
+    public Replica replica() {
+        return replica;
     }
 
     @Override
     public String name() {
-        return service.folder();
+        return replica.name();
     }
 
     @Override
     public String address() {
-        return settings.ports().url(service.http());
+        return "http://localhost:" + replica.http(settings.ports());
+    }
+
+    /** Where health and metrics of this very process are. */
+    public String management() {
+        return "http://" + LOOPBACK + ":" + replica.management(settings.ports());
     }
 
     @Override
     public Optional<ProcessHandle> process() {
-        return process.handle();
+        return executable == null ? process.handle() : Optional.of(executable.handle());
     }
 
     @Override
@@ -58,12 +74,27 @@ public final class ServiceProcess implements Part {
 
     @Override
     public void start() {
-        process.start(run());
+        if (settings.isNative()) {
+            startExecutable(run());
+        } else {
+            process.start(run());
+        }
     }
 
     @Override
     public void stop() {
         process.stop();
+        if (executable != null) {
+            executable.stop();
+        }
+    }
+
+    private void startExecutable(JavaProcess.Run run) {
+        var command = Stream.concat(Stream.of(service.executable(settings).toString()), run.properties().stream())
+                .toList();
+        var launch = new Launch(run.name(), settings.log(run.name()), run.folder(), run.environment(), command);
+        executable = Child.start(launch, watchdog);
+        executable.awaitReady(run.answers());
     }
 
     private static JavaProgram program(Service service, Settings settings) {
@@ -83,9 +114,10 @@ public final class ServiceProcess implements Part {
         var properties = Stream.concat(own, given.filter(property -> !property.isEmpty()))
                 .map(property -> "-D" + property)
                 .toList();
-        String ready = "http://" + LOOPBACK + ":" + settings.ports().of(service.management()) + "/q/health/ready";
+        String ready = management() + "/q/health/ready";
         return new JavaProcess.Run(
-                settings.state().resolve(service.folder()),
+                name(),
+                settings.state().resolve(name()),
                 Map.of(),
                 properties,
                 List.of(),
@@ -97,9 +129,9 @@ public final class ServiceProcess implements Part {
         // The profile prod refuses the development keys that a demo runs on.
         keys.put("quarkus.profile", "dev");
         keys.put("quarkus.http.host", LOOPBACK);
-        keys.put("quarkus.http.port", port(service.http()));
+        keys.put("quarkus.http.port", Integer.toString(replica.http(settings.ports())));
         keys.put("quarkus.management.host", LOOPBACK);
-        keys.put("quarkus.management.port", port(service.management()));
+        keys.put("quarkus.management.port", Integer.toString(replica.management(settings.ports())));
         keys.put("quarkus.oidc.auth-server-url", Keycloak.issuer(settings));
         if (service.hasDatabase()) {
             String database = "postgresql://localhost:" + port(Endpoint.POSTGRES) + "/" + service.database();

@@ -30,8 +30,9 @@ public final class JavaProcess {
         this.watchdog = watchdog;
     }
 
-    /** Where a program runs, what it is told beside its flags, and how one sees that it answers. */
+    /** What one calls this run, where it is, what the program is told beside its flags, and how one sees that it answers. */
     public record Run(
+            String name,
             Path folder,
             Map<String, String> environment,
             List<String> properties,
@@ -83,8 +84,7 @@ public final class JavaProcess {
 
     private void launch(JavaProgram launched, List<String> archiveFlags, Run run) {
         var command = launched.command(archiveFlags, run.properties(), run.arguments());
-        var launch =
-                new Launch(launched.name(), settings.log(launched.name()), run.folder(), run.environment(), command);
+        var launch = new Launch(run.name(), settings.log(run.name()), run.folder(), run.environment(), command);
         child = Child.start(launch, watchdog);
         child.awaitReady(run.answers());
     }

@@ -128,7 +128,7 @@ class StartArchiveTest {
                 "answering", List.of("-Xmx64m", "-XX:+UseSerialGC", "-Xlog:class+load"), List.of(jar), CLASS);
         var process = new JavaProcess(() -> program, settings, watchdog);
         process.start(new JavaProcess.Run(
-                folder, Map.of(), List.of(), List.of(Integer.toString(port)), () -> Probe.listens(port)));
+                "answering", folder, Map.of(), List.of(), List.of(Integer.toString(port)), () -> Probe.listens(port)));
         assertThat(process.handle().orElseThrow().isAlive()).isTrue();
         process.makeStartArchive();
         process.stop();
