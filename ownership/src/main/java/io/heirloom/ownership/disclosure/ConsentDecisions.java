@@ -2,6 +2,7 @@ package io.heirloom.ownership.disclosure;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -22,7 +23,13 @@ class ConsentDecisions {
     }
 
     Uni<Decisions> ask(AskDecisions question) {
-        return consent.decide(question)
+        return Uni.createFrom()
+                .deferred(() -> consent.decide(question))
+                // A replica that dies takes the question with it; another is there. A read that was noted twice is
+                // better than one unnoted.
+                .onFailure(ConsentDecisions::wasCutOff)
+                .retry()
+                .atMost(1)
                 .ifNoItem()
                 .after(config.consentTimeout())
                 .fail()
@@ -34,6 +41,10 @@ class ConsentDecisions {
                 .invoke(this::note)
                 .onFailure()
                 .recoverWithItem(Decisions.NONE);
+    }
+
+    private static boolean wasCutOff(Throwable failure) {
+        return !(failure instanceof WebApplicationException);
     }
 
     /** Whether the last question went unanswered. */
