@@ -11,4 +11,7 @@ public interface Cosigners {
 
     /** The checkpoint with the cosignatures that the policy asks for; empty, or a failure, while it has not enough of them. */
     Uni<Optional<String>> cosign(SignedHead head);
+
+    /** Another replica asks from now on; what was known of those asked is not told any more. */
+    default void rest() {}
 }

@@ -3,7 +3,9 @@ package io.heirloom.ledger.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.ledger.inbox.Arrival.Accepted;
 import io.heirloom.ledger.inbox.Arrival.Parked;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
+@Startup
 @ApplicationScoped
 class LeafInbox {
 
@@ -21,37 +24,38 @@ class LeafInbox {
 
     private final InboxRepository leaves;
     private final ObjectMapper mapper;
-    private final MeterRegistry meters;
+    private final Counter accepted;
+    private final Counter parked;
 
     LeafInbox(InboxRepository leaves, ObjectMapper mapper, MeterRegistry meters) {
         this.leaves = leaves;
         this.mapper = mapper;
-        this.meters = meters;
+        // Both from the start: an increase from nothing to one is none to those who watch.
+        this.accepted = meters.counter("heirloom.ledger.leaves", "outcome", "accepted");
+        this.parked = meters.counter("heirloom.ledger.leaves", "outcome", "parked");
     }
 
     // The offsets are committed after this has ended. While PostgreSQL is away it waits, for nothing may be dropped.
     @Incoming("leaves")
     public Uni<Void> receive(List<String> messages) {
-        var accepted = new ArrayList<Accepted>();
-        var parked = new ArrayList<Parked>();
+        var valid = new ArrayList<Accepted>();
+        var invalid = new ArrayList<Parked>();
         for (String message : messages) {
             switch (Arrival.of(message, mapper)) {
-                case Accepted leaf -> accepted.add(leaf);
-                case Parked leaf -> parked.add(leaf);
+                case Accepted leaf -> valid.add(leaf);
+                case Parked leaf -> invalid.add(leaf);
             }
         }
-        parked.forEach(leaf -> LOG.warnf("Parked a message that is no valid leaf: %s", leaf.reason()));
+        invalid.forEach(leaf -> LOG.warnf("Parked a message that is no valid leaf: %s", leaf.reason()));
         return Uni.createFrom()
-                .deferred(() -> leaves.store(accepted, parked))
+                .deferred(() -> leaves.store(valid, invalid))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
-                .invoke(() -> count(accepted.size(), parked.size()));
-    }
-
-    private void count(int accepted, int parked) {
-        meters.counter("heirloom.ledger.leaves", "outcome", "accepted").increment(accepted);
-        meters.counter("heirloom.ledger.leaves", "outcome", "parked").increment(parked);
+                .invoke(() -> {
+                    accepted.increment(valid.size());
+                    parked.increment(invalid.size());
+                });
     }
 }

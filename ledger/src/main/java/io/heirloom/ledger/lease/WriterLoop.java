@@ -24,6 +24,7 @@ public final class WriterLoop {
     private final Function<Lease, Uni<Boolean>> turn;
     private final UUID holder = UUID.randomUUID();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile Runnable whenIdle = () -> {};
     private volatile boolean stopped;
 
     /** @param turn one piece of work; answers whether there is more to do at once */
@@ -33,6 +34,12 @@ public final class WriterLoop {
         this.name = name;
         this.pause = pause;
         this.turn = turn;
+    }
+
+    /** What to do at each turn that is another replica's: what this one knew of the work is no longer its to tell. */
+    public WriterLoop whenIdle(Runnable idle) {
+        whenIdle = idle;
+        return this;
     }
 
     public void start() {
@@ -57,9 +64,14 @@ public final class WriterLoop {
             return;
         }
         leases.acquire(name, holder)
-                .chain(lease -> lease.map(turn).orElseGet(() -> Uni.createFrom().item(false)))
+                .chain(lease -> lease.map(turn).orElseGet(this::rest))
                 .subscribe()
                 .with(this::succeeded, this::failed);
+    }
+
+    private Uni<Boolean> rest() {
+        whenIdle.run();
+        return Uni.createFrom().item(false);
     }
 
     private void succeeded(boolean more) {

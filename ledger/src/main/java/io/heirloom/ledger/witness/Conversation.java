@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 final class Conversation {
 
     private static final Logger LOG = Logger.getLogger(Conversation.class);
+    private static final String NOT_ASKED = "not asked yet";
 
     private final Endpoint witness;
     private final Submission submission;
@@ -20,7 +21,7 @@ final class Conversation {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Known known = new Known(0, 0);
     private volatile long pausedUntil = System.nanoTime();
-    private volatile Optional<String> failure = Optional.of("not asked yet");
+    private volatile Optional<String> failure = Optional.of(NOT_ASKED);
 
     /** Of the log that was brought to it last; one log follows another. */
     private record Known(int log, long size) {}
@@ -30,7 +31,21 @@ final class Conversation {
         this.submission = submission;
         this.meters = meters;
         this.pause = pause;
-        meters.watch(witness.name(), () -> known.size(), () -> failure.isEmpty());
+        meters.watch(witness.name(), () -> known.size(), this::cosigns);
+    }
+
+    /** 1 or 0 as it was when it was asked last; not a number where it is another replica that asks. */
+    private double cosigns() {
+        Optional<String> now = failure;
+        if (now.equals(Optional.of(NOT_ASKED))) {
+            return Double.NaN;
+        }
+        return now.isEmpty() ? 1 : 0;
+    }
+
+    /** Another replica asks it now. */
+    void rest() {
+        failure = Optional.of(NOT_ASKED);
     }
 
     Endpoint witness() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /** Each witness by its name: what it cosigned last, whether it cosigns, what it answers. */
@@ -19,12 +20,12 @@ class WitnessMeters {
         this.registry = registry;
     }
 
-    void watch(String witness, LongSupplier size, BooleanSupplier cosigns) {
+    void watch(String witness, LongSupplier size, DoubleSupplier cosigns) {
         Gauge.builder(NAME + "size", size::getAsLong)
                 .tag(TAG, witness)
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder(NAME + "cosigns", () -> cosigns.getAsBoolean() ? 1 : 0)
+        Gauge.builder(NAME + "cosigns", cosigns::getAsDouble)
                 .tag(TAG, witness)
                 .strongReference(true)
                 .register(registry);

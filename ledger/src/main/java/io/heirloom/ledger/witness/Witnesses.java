@@ -74,6 +74,12 @@ public class Witnesses implements Cosigners {
                 .invoke(found -> waiting = found.isPresent() ? OptionalLong.empty() : OptionalLong.of(head.size()));
     }
 
+    @Override
+    public void rest() {
+        conversations.forEach(Conversation::rest);
+        waiting = OptionalLong.empty();
+    }
+
     private Uni<Optional<String>> round(SignedHead head) {
         List<Conversation> free =
                 conversations.stream().filter(Conversation::isFree).toList();

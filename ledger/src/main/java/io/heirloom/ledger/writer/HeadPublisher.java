@@ -35,6 +35,11 @@ class HeadPublisher {
         return cosigners.isPresent();
     }
 
+    /** Another replica publishes. */
+    void rest() {
+        cosigners.ifPresent(Cosigners::rest);
+    }
+
     Uni<Boolean> turn(Lease lease) {
         return logs.open()
                 .chain(log -> log.map(open -> publish(lease, open.id())).orElseGet(HeadPublisher::nothing));

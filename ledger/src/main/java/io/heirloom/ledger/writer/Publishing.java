@@ -20,7 +20,8 @@ public class Publishing {
 
     Publishing(Vertx vertx, Leases leases, HeadPublisher publisher, SequenceConfig config) {
         this.loop = publisher.needed()
-                ? Optional.of(new WriterLoop(vertx, leases, LEASE, config.every(), publisher::turn))
+                ? Optional.of(
+                        new WriterLoop(vertx, leases, LEASE, config.every(), publisher::turn).whenIdle(publisher::rest))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import static io.heirloom.ownership.disclosure.DataCategory.IDENTITY;
 import io.heirloom.ownership.title.TitleService.PersonHolding;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import java.util.stream.Collectors;
 
 /**
  * Looks once more at what leaves towards staff, and counts the data that a decision covers and those that none covers. The second count is
- * always zero; anything else is an incident, whatever the code before this thought it did.
+ * always zero; anything else is an incident, whatever the code before this thought it did. Both are there from the start: an increase from
+ * nothing to one is none to those who watch.
  */
+@Startup
 @ApplicationScoped
 class PersonalReads {
 

@@ -37,6 +37,11 @@ class AnchorSender {
                 .replaceWith(false);
     }
 
+    /** Another replica sends the anchors now and tells how they stand. */
+    void rest() {
+        watch.rest();
+    }
+
     private Uni<Void> work(Turn turn) {
         return settlement
                 .settle(turn)

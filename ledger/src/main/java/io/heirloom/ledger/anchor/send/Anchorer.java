@@ -21,7 +21,8 @@ public class Anchorer {
     Anchorer(Vertx vertx, Leases leases, LogChain chain, AnchorSender sender, AnchorConfig config) {
         this.loop = chain.configured()
                 .map(anchors ->
-                        new WriterLoop(vertx, leases, LEASE, config.every(), lease -> sender.turn(anchors, lease)));
+                        new WriterLoop(vertx, leases, LEASE, config.every(), lease -> sender.turn(anchors, lease)))
+                .map(writer -> writer.whenIdle(sender::rest));
     }
 
     void onStart(@Observes StartupEvent event) {

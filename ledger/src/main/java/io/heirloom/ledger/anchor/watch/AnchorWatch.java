@@ -40,7 +40,8 @@ public class AnchorWatch {
     private final Pool pool;
     private final AlertConfig config;
     private final Map<AnchorAlert, String> raised = new ConcurrentHashMap<>();
-    private volatile double unanchoredSeconds;
+    // Not a number while another replica sends the anchors.
+    private volatile double unanchoredSeconds = Double.NaN;
     private volatile double payable = Double.NaN;
 
     AnchorWatch(Pool pool, AlertConfig config, MeterRegistry metrics) {
@@ -78,6 +79,13 @@ public class AnchorWatch {
                     return look(balance, fee == null ? guess : fee);
                 })
                 .replaceWithVoid();
+    }
+
+    /** Forgets what it saw, because it no longer looks. */
+    public void rest() {
+        unanchoredSeconds = Double.NaN;
+        payable = Double.NaN;
+        raised.clear();
     }
 
     public void worked() {
