@@ -1,0 +1,2 @@
+/** What traces may say. */
+package io.heirloom.wire.trace;
