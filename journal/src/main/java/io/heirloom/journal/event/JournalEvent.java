@@ -1,5 +1,6 @@
 package io.heirloom.journal.event;
 
+import io.heirloom.journal.trace.TraceParent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,6 +50,9 @@ class JournalEvent {
     @Column(name = "next_commitment")
     byte[] nextCommitment;
 
+    @Column(name = "trace_parent", columnDefinition = "text")
+    String traceParent;
+
     protected JournalEvent() {}
 
     static JournalEvent of(EventDraft draft, RecordedEvent recorded, byte[] message, byte[] nextCommitment) {
@@ -65,6 +69,7 @@ class JournalEvent {
         event.leafHash = recorded.leafHash();
         event.message = message;
         event.nextCommitment = nextCommitment;
+        event.traceParent = TraceParent.current();
         return event;
     }
 }

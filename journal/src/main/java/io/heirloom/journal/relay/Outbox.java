@@ -40,7 +40,7 @@ class Outbox {
             select pg_try_advisory_xact_lock(18533, 1) as claimed,
                    set_config('idle_in_transaction_session_timeout', $1, true)""";
     private static final String WAITING = """
-            select e.id, e.stream, e.leaf_class, e.leaf, e.message, s.lane
+            select e.id, e.stream, e.leaf_class, e.leaf, e.message, e.trace_parent, s.lane
             from journal_event e join journal_stream s on s.id = e.stream
             where e.relayed_at is null order by e.position limit $1""";
     private static final String MARK =

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.canonical.CanonicalJson;
 import io.heirloom.journal.subject.KeyEncryption;
+import io.heirloom.journal.trace.TraceParent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
 /** Sends events, each to the service's topic and as a bare leaf. Within a stream the next leaves only after the former is acknowledged. */
@@ -84,11 +88,16 @@ class Sender {
         return Uni.combine()
                 .all()
                 .unis(
-                        events.send(Record.of(event.stream().toString(), message)),
+                        events.sendMessage(Message.of(Record.of(event.stream().toString(), message), tracedBy(event))),
                         leaves.send(Record.of(Integer.toString(event.lane()), leaf(event))))
                 // Both are awaited: a failure of the second would otherwise be dropped, and logged as such.
                 .collectFailures()
                 .discardItems();
+    }
+
+    /** Of the event alone: a leaf tells the log of no request either. */
+    private static Metadata tracedBy(WaitingEvent event) {
+        return Metadata.of(TracingMetadata.withCurrent(TraceParent.context(event.traceParent())));
     }
 
     /** All that leaves a service towards the log; the id lets the ledger drop duplicates. */

@@ -4,7 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 
 /** An event that Kafka has not acknowledged yet. */
-record WaitingEvent(UUID id, UUID stream, String leafClass, byte[] leaf, byte[] message, int lane) {
+record WaitingEvent(UUID id, UUID stream, String leafClass, byte[] leaf, byte[] message, String traceParent, int lane) {
 
     static WaitingEvent of(Row row) {
         return new WaitingEvent(
@@ -13,6 +13,7 @@ record WaitingEvent(UUID id, UUID stream, String leafClass, byte[] leaf, byte[] 
                 row.getString("leaf_class"),
                 row.getBuffer("leaf").getBytes(),
                 row.getBuffer("message").getBytes(),
+                row.getString("trace_parent"),
                 row.getInteger("lane"));
     }
 }
