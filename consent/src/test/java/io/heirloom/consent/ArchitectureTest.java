@@ -3,11 +3,13 @@ package io.heirloom.consent;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -117,5 +119,12 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatOnlyReflectionReachesIsKnownToANativeImage() {
+        Reflection reflection = Reflection.of(CLASSES);
+        assertThat(reflection.unregistered()).isEmpty();
+        assertThat(reflection.lookups()).isEmpty();
     }
 }

@@ -2,10 +2,12 @@ package io.heirloom.dealernetwork;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.Reflection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,5 +64,12 @@ class ArchitectureTest {
                 .onlyHaveDependentClassesThat()
                 .haveSimpleNameNotEndingWith("Resource")
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatOnlyReflectionReachesIsKnownToANativeImage() {
+        Reflection reflection = Reflection.of(CLASSES);
+        assertThat(reflection.unregistered()).isEmpty();
+        assertThat(reflection.lookups()).isEmpty();
     }
 }

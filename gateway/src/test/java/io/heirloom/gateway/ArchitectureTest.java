@@ -2,10 +2,12 @@ package io.heirloom.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -29,5 +31,12 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..gateway.title..", "..gateway.listing..", "..gateway.ownerdata..", "..gateway.proof..")
                 .check(GATEWAY);
+    }
+
+    @Test
+    void whatOnlyReflectionReachesIsKnownToANativeImage() {
+        Reflection reflection = Reflection.of(GATEWAY);
+        assertThat(reflection.unregistered()).isEmpty();
+        assertThat(reflection.lookups()).isEmpty();
     }
 }

@@ -2,10 +2,12 @@ package io.heirloom.itemregistry;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between features. A feature may use those named for it, and nothing that is not named. */
@@ -78,5 +80,12 @@ class ArchitectureTest {
     @Test
     void noFeatureIsPartOfACycle() {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void whatOnlyReflectionReachesIsKnownToANativeImage() {
+        Reflection reflection = Reflection.of(CLASSES);
+        assertThat(reflection.unregistered()).isEmpty();
+        assertThat(reflection.lookups()).isEmpty();
     }
 }

@@ -2,10 +2,12 @@ package io.heirloom.ledger;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between features. */
@@ -30,5 +32,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + "sequence..", BASE + "checkpoint..", BASE + "anchor..", BASE + "proof..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatOnlyReflectionReachesIsKnownToANativeImage() {
+        Reflection reflection = Reflection.of(CLASSES);
+        assertThat(reflection.unregistered()).isEmpty();
+        assertThat(reflection.lookups()).isEmpty();
     }
 }

@@ -2,10 +2,12 @@ package io.heirloom.ownership;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.Reflection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,12 @@ class ArchitectureTest {
     private static String[] packages(List<String> features) {
         return Stream.concat(features.stream().map(feature -> BASE + feature + ".."), Stream.of("none.."))
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void whatOnlyReflectionReachesIsKnownToANativeImage() {
+        Reflection reflection = Reflection.of(CLASSES);
+        assertThat(reflection.unregistered()).isEmpty();
+        assertThat(reflection.lookups()).isEmpty();
     }
 }

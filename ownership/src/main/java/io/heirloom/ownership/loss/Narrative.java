@@ -1,8 +1,10 @@
 package io.heirloom.ownership.loss;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
 /** What a report tells in words. Stored encrypted only. */
+@RegisterForReflection
 record Narrative(String place, String policeReference, String statement) {
 
     /** Newer words over older ones; what the newer leave out stays. */

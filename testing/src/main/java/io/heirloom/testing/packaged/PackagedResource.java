@@ -1,0 +1,47 @@
+package io.heirloom.testing.packaged;
+
+import io.heirloom.testing.postgres.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings of a packaged service beside those of its database; tells the test where its management port is. */
+public class PackagedResource implements QuarkusTestResourceLifecycleManager {
+
+    private final PostgresResource database = new PostgresResource();
+    private String management;
+
+    @Override
+    public Map<String, String> start() {
+        int port = freePort();
+        management = "http://127.0.0.1:" + port;
+        var settings = new HashMap<>(database.start());
+        settings.put("quarkus.management.port", Integer.toString(port));
+        settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("kafka.bootstrap.servers", "localhost:1");
+        settings.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(management, new TestInjector.AnnotatedAndMatchesType(Management.class, String.class));
+    }
+
+    @Override
+    public void stop() {
+        database.stop();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
