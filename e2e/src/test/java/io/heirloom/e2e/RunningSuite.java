@@ -1,5 +1,6 @@
 package io.heirloom.e2e;
 
+import io.heirloom.e2e.operations.Collector;
 import io.heirloom.local.Console;
 import io.heirloom.local.Ports;
 import io.heirloom.local.Settings;
@@ -8,6 +9,7 @@ import io.heirloom.local.client.DemoSuite;
 import io.heirloom.local.client.Gateway;
 import io.heirloom.local.client.Transcript;
 import io.heirloom.local.data.DemoData;
+import io.heirloom.local.part.ServiceProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The one real suite of this JVM: every part a process of its own, on free ports, with the demo data, in a state folder that starts empty. The
+ * The one real suite of this JVM: every part a process of its own and every service two of them, on free ports, with the demo data, in a state folder that starts empty. The
  * launcher stops it when the JVM ends.
  */
-final class RunningSuite {
+public final class RunningSuite {
 
     /** Short, so that a journey can wait until a strong sign-in is no longer fresh; a quarter of an hour elsewhere. */
     static final Duration FRESH_FOR = Duration.ofSeconds(40);
@@ -29,31 +32,45 @@ final class RunningSuite {
     // Last of the constants, for it starts with them.
     private static final RunningSuite ONE = start();
 
+    private final Suite suite;
+    private final Collector collector;
     private final Settings settings;
     private final Gateway gateway;
 
-    private RunningSuite(Settings settings) {
-        this.settings = settings;
+    private RunningSuite(Suite suite, Collector collector) {
+        this.suite = suite;
+        this.collector = collector;
+        this.settings = suite.settings();
         this.gateway = new Gateway(settings.demoSuite(), Transcript.none());
     }
 
-    static RunningSuite get() {
+    public static RunningSuite get() {
         return ONE;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    Path state() {
+    /** Where all parts tell what they do. */
+    public Collector collector() {
+        return collector;
+    }
+
+    /** Every process of every service: two of each, but for the witness. */
+    public List<ServiceProcess> processes() {
+        return suite.processes();
+    }
+
+    public Path state() {
         return settings.state();
     }
 
-    DemoSuite address() {
+    public DemoSuite address() {
         return settings.demoSuite();
     }
 
-    Gateway gateway() {
+    public Gateway gateway() {
         return gateway;
     }
 
@@ -61,12 +78,16 @@ final class RunningSuite {
         try {
             Path state = Path.of("target", "suite").toAbsolutePath();
             remove(state);
+            Collector collector = Collector.start();
             Settings settings = Settings.from(System.getenv())
                     .with(state, Ports.free())
                     .with("HEIRLOOM_START_ARCHIVES", "use")
-                    .with("HEIRLOOM_SERVICE_PROPERTIES", "heirloom.assurance.fresh-for=" + FRESH_FOR);
-            Suite.start(settings, new Console(new PrintStream(System.out, true)));
-            var suite = new RunningSuite(settings);
+                    .with("HEIRLOOM_REPLICAS", "2")
+                    .with(
+                            "HEIRLOOM_SERVICE_PROPERTIES",
+                            "heirloom.assurance.fresh-for=" + FRESH_FOR + " " + collector.properties());
+            var suite =
+                    new RunningSuite(Suite.start(settings, new Console(new PrintStream(System.out, true))), collector);
             DemoData.loadOnce(suite.address(), state);
             return suite;
         } catch (IOException e) {
