@@ -37,6 +37,7 @@ class ArchitectureTest {
     void whatOnlyReflectionReachesIsKnownToANativeImage() {
         Reflection reflection = Reflection.of(GATEWAY);
         assertThat(reflection.unregistered()).isEmpty();
-        assertThat(reflection.lookups()).isEmpty();
+        // Accessors of the schema's types, which SmallRye registers.
+        assertThat(reflection.lookups()).allMatch(lookup -> lookup.contains("gateway.field.PlainField"));
     }
 }

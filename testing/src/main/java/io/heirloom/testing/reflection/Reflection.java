@@ -87,9 +87,7 @@ public record Reflection(Set<String> reached, Set<String> unregistered, Set<Stri
                             .filter(reference -> reference.getOwner().equals(unit))
                             .map(ReferencedClassObject::getRawType)
                     : Stream.empty();
-            Stream<JavaClass> written = calls(unit, WRITES)
-                    ? Stream.concat(given(unit), made(unit))
-                    : Stream.empty();
+            Stream<JavaClass> written = calls(unit, WRITES) ? Stream.concat(given(unit), made(unit)) : Stream.empty();
             return Stream.concat(read, written);
         });
     }
@@ -102,11 +100,15 @@ public record Reflection(Set<String> reached, Set<String> unregistered, Set<Stri
 
     /** Where there are several parameters, one cannot tell which of them is written. */
     private static Stream<JavaClass> given(JavaCodeUnit unit) {
-        return unit.getRawParameterTypes().stream().filter(_ -> unit.getRawParameterTypes().size() == 1);
+        return unit.getRawParameterTypes().stream()
+                .filter(_ -> unit.getRawParameterTypes().size() == 1);
     }
 
+    /** What is made only to be returned is not written. */
     private static Stream<JavaClass> made(JavaCodeUnit unit) {
-        return unit.getConstructorCallsFromSelf().stream().map(JavaAccess::getTargetOwner);
+        return unit.getConstructorCallsFromSelf().stream()
+                .map(JavaAccess::getTargetOwner)
+                .filter(type -> !type.equals(unit.getRawReturnType()));
     }
 
     /** With the types of their fields, and of the fields of these. Enums and what the application only passes on need nothing. */
