@@ -2,6 +2,7 @@ package io.heirloom.local;
 
 import io.heirloom.local.part.Part;
 import io.heirloom.local.part.Postgres;
+import io.heirloom.local.part.Replica;
 import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
 import io.heirloom.local.process.Watchdog;
@@ -40,7 +41,7 @@ public final class LedgerAlone {
         StateLock lock = StateLock.take(settings);
         settings.ports().requireFree(List.of(Endpoint.LEDGER, Endpoint.LEDGER_MANAGEMENT, Endpoint.POSTGRES));
         var postgres = new Postgres(settings, watchdog, List.of(Service.LEDGER.database()));
-        var ledger = new ServiceProcess(Service.LEDGER, settings, watchdog, Map.of());
+        var ledger = new ServiceProcess(Replica.only(Service.LEDGER), settings, watchdog, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock, ledger, postgres), "stop the ledger"));
         start(postgres);
         start(ledger);
