@@ -53,7 +53,7 @@ class TileResourceTest {
 
     @Test
     void aTileMayBeKeptForEver() throws IOException, InterruptedException {
-        grow(TileId.WIDTH);
+        grownTo(TileId.WIDTH);
         HttpResponse<byte[]> tile = get(log() + "/tile/0/000", "identity");
         assertThat(tile.statusCode()).isEqualTo(200);
         assertThat(tile.body()).hasSize(TileId.WIDTH * TreeHash.LENGTH);
@@ -67,7 +67,7 @@ class TileResourceTest {
 
     @Test
     void theBeginningOfAFullTileStaysThere() throws IOException, InterruptedException {
-        grow(TileId.WIDTH);
+        grownTo(TileId.WIDTH);
         byte[] full = get(log() + "/tile/0/000", "identity").body();
         byte[] begun = get(log() + "/tile/0/000.p/77", "identity").body();
         assertThat(begun).isEqualTo(Arrays.copyOf(full, 77 * TreeHash.LENGTH));
@@ -75,7 +75,7 @@ class TileResourceTest {
 
     @Test
     void bundlesOfEntriesAreCompressedForWhoAsksAndSayThatTheyDependOnIt() throws IOException, InterruptedException {
-        grow(TileId.WIDTH);
+        grownTo(TileId.WIDTH);
         HttpResponse<byte[]> plain = get(log() + "/tile/entries/000", "identity");
         HttpResponse<byte[]> compressed = get(log() + "/tile/entries/000", "gzip");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
@@ -107,7 +107,7 @@ class TileResourceTest {
                 "secrets"
             })
     void whatNoPublishedHeadCoversAndWhatIsNoPathIsNotThere(String path) throws IOException, InterruptedException {
-        grow(1);
+        grownTo(1);
         HttpResponse<byte[]> answer = get(log() + "/tile/" + path, "identity");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
@@ -115,7 +115,7 @@ class TileResourceTest {
 
     @Test
     void aPartialTileIsThereOnceAHeadCoversItAndNotBefore() throws IOException, InterruptedException {
-        grow(1);
+        grownTo(1);
         long size = head().size();
         TileId edge = new TileId(0, size / TileId.WIDTH);
         int width = edge.width(size);
@@ -170,12 +170,11 @@ class TileResourceTest {
         return answer.body();
     }
 
-    private void grow(int leaves) throws IOException, InterruptedException {
-        long before = head().size();
-        for (int i = 0; i < leaves; i++) {
+    private void grownTo(int size) throws IOException, InterruptedException {
+        for (long i = head().size(); i < size; i++) {
             feed.send(LeafFeed.message(UUID.randomUUID(), Leaves.random()));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> head().size() >= before + leaves);
+        await().atMost(Duration.ofSeconds(20)).until(() -> head().size() >= size);
     }
 
     private Checkpoint head() throws IOException, InterruptedException {

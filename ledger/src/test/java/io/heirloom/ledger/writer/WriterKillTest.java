@@ -64,7 +64,7 @@ class WriterKillTest {
         var random = new Random(11);
         JavaChild[] writers = {WriterProcess.start(database.address()), WriterProcess.start(database.address())};
         try (var reader = new LogReader(database)) {
-            for (int round = 0; round < 9; round++) {
+            for (int round = 0; round < 6; round++) {
                 hand(random);
                 int one = random.nextInt(2);
                 switch (round % 3) {
