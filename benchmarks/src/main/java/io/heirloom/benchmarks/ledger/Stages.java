@@ -70,12 +70,13 @@ final class Stages {
         heads.takeWaits();
         int each = (int) (RATE * PACE.toMillis() / 1_000);
         long begun = System.nanoTime();
-        measured(name, true, () -> {
+        measured(name, false, () -> {
             for (long step = 0; step < STEADY.dividedBy(PACE); step++) {
                 LockSupport.parkNanos(begun + step * PACE.toNanos() - System.nanoTime());
                 commit(each);
             }
         });
+        heads.await(committed);
         Waits waits = heads.takeWaits();
         figures.put(name + ".p50", waits.percentile(0.50));
         figures.put(name + ".p99", waits.percentile(0.99));

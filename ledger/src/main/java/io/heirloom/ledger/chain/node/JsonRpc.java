@@ -13,15 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 
 /** JSON-RPC 2.0 over HTTP, with a timeout and a limit on the answer. The same in the service and in the command that deploys the contract. */
 public final class JsonRpc {
 
     private static final long LARGEST_ANSWER = 4L << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Executor WORKERS = Executors.newCachedThreadPool(JsonRpc::thread);
 
     private final HttpClient http;
     private final URI url;
@@ -38,7 +35,7 @@ public final class JsonRpc {
         return Uni.createFrom()
                 .completionStage(() -> http.sendAsync(
                         request(method, parameters), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER)))
-                .emitOn(WORKERS)
+                .emitOn(AnswerThreads.POOL)
                 .onFailure(IOException.class)
                 .transform(failure -> new NodeAwayException(method, url.getAuthority() + " does not answer"))
                 .map(response -> result(method, response));
@@ -51,14 +48,6 @@ public final class JsonRpc {
     /** Host and port; a path may hold a secret. */
     String place() {
         return url.getAuthority();
-    }
-
-    /** Answers are worked on with this class's own loader, which the pool that the client answers on does not have. */
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "chain-rpc");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(JsonRpc.class.getClassLoader());
-        return thread;
     }
 
     private HttpRequest request(String method, Object... parameters) {

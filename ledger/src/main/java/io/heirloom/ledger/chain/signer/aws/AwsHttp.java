@@ -3,6 +3,7 @@ package io.heirloom.ledger.chain.signer.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.ledger.chain.node.AnswerThreads;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,7 @@ final class AwsHttp {
                 .completionStage(() -> http.sendAsync(
                         request.timeout(timeout).build(),
                         BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER)))
+                .emitOn(AnswerThreads.POOL)
                 .onFailure(IOException.class)
                 .transform(_ -> new IllegalStateException("AWS does not answer"))
                 .map(AwsHttp::json);
