@@ -35,7 +35,8 @@ class DemoWalkJourneyTest {
                         "the record of ownership: no later event exists in the log ",
                         "the record of dealer-network: no later event exists in the log ",
                         "the record of consent: no later event exists in the log ")
-                .containsOnlyOnce("that everybody is shown the same index");
+                .containsOnlyOnce("that everybody is shown the same index")
+                .contains("is the one that follows from its entries: it leaves nothing out");
         assertThat(folder.resolve("bundle.json")).isNotEmptyFile();
         assertThat(folder.resolve("policy.txt")).isNotEmptyFile();
         assertThat(Files.readAllLines(folder.resolve("transcript.ndjson")))

@@ -30,6 +30,7 @@ public final class VerifyProcess implements ProofCheck {
                 policy.toString()));
         if (withChain) {
             command.addAll(List.of("--rpc", settings.ports().url(Endpoint.ANVIL)));
+            command.addAll(List.of("--log", settings.ports().url(Endpoint.LEDGER)));
         }
         try {
             Process process =

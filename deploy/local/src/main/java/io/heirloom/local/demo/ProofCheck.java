@@ -6,7 +6,7 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface ProofCheck {
 
-    /** @param withChain whether the anchors are compared with the chain too, or everything is checked offline */
+    /** @param withChain whether the anchors are compared with the chain too and the index with the log, or everything is checked offline */
     Outcome check(Path bundle, Path policy, boolean withChain);
 
     /** The program's exit code and what it printed. */
