@@ -22,10 +22,11 @@ class Scrub {
 
     Scrub(Vertx vertx, Leases leases, ScrubTurn turn, Reading reading, MeterRegistry meters) {
         this.loop = new WriterLoop(vertx, leases, LEASE, reading.pause(), lease -> turn.take(lease)
-                .invoke(found -> finding = found)
-                .chain(reading::secondsSincePass)
-                .invoke(seconds -> secondsSincePass = seconds)
-                .replaceWith(false));
+                        .invoke(found -> finding = found)
+                        .chain(reading::secondsSincePass)
+                        .invoke(seconds -> secondsSincePass = seconds)
+                        .replaceWith(false))
+                .whenIdle(this::forget);
         Gauge.builder("heirloom.ledger.scrub.finding", this, scrub -> scrub.finding ? 1 : 0)
                 .description("1 while the scrub finds something in a log that does not fit")
                 .register(meters);
@@ -33,6 +34,11 @@ class Scrub {
                 .description("How long ago the log that waits longest was read to its end and fitted")
                 .baseUnit("seconds")
                 .register(meters);
+    }
+
+    private void forget() {
+        finding = false;
+        secondsSincePass = 0;
     }
 
     void onStart(@Observes StartupEvent event) {
