@@ -50,6 +50,7 @@ final class LedgerReport {
         return String.join(
                 "\n",
                 "- " + Machine.now(),
+                "- Load average at the end " + Machine.load() + ", the driver's share included.",
                 "- The driver commits leaves as the inbox does and shares the cores; PostgreSQL syncs every commit to disk. No witness, no"
                         + " chain, no Kafka.",
                 "- Growth: a backlog of 5 full batches at all times. Steady: " + Stages.RATE

@@ -21,8 +21,13 @@ public final class Machine {
                 + Runtime.version().feature() + ".";
     }
 
+    /** Of the last minute; what else the machine did meanwhile shows here. */
+    public static String load() {
+        return first("/proc/loadavg", "");
+    }
+
     /** The value of the first line with this name; without a name the first word. */
-    static String first(String file, String name) {
+    private static String first(String file, String name) {
         try (Stream<String> lines = Files.lines(Path.of(file))) {
             return lines.filter(line -> line.startsWith(name))
                     .map(line -> name.isEmpty() ? line.split(" ", 2)[0] : line.split(":", 2)[1].strip())

@@ -16,7 +16,7 @@ record Report(Duration time, boolean quickCompilerOnly, Map<String, Double> rest
         return String.join(
                 "\n",
                 "- " + Machine.now(),
-                "- Load average at the end " + Machine.first("/proc/loadavg", "") + ", wrk's share included.",
+                "- Load average at the end " + Machine.load() + ", wrk's share included.",
                 "- Each line: " + Bench.ROUNDS + " rounds of " + time.toSeconds() + " s, all lines in turn, "
                         + Bench.CONNECTIONS + " connections (transfers: " + Bench.TURNS
                         + ", each waiting for its answer). Latencies are the median round's.",
