@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Golden vectors, computed once with a few lines of Python (hashlib, hmac, base64) from the description of the formats. */
@@ -68,6 +73,34 @@ class FormulasTest {
             boolean hourly = leafClass == LeafClass.CONSENT || leafClass == LeafClass.OWNERSHIP;
             assertThat(lines.get(4)).isEqualTo(hourly ? "1795334400" : "1795336260");
         }
+    }
+
+    /** Countries, dates and models are few: whoever has a commitment tries them all. */
+    @Test
+    void whatCanBeGuessedIsNotFoundInItsCommitmentsWithoutTheSalts() {
+        // Given
+        var random = new SecureRandom();
+        var salts = new HashMap<String, byte[]>();
+        var published = new HashSet<String>();
+        for (int day = 0; day < 5_000; day++) {
+            String word = "{\"country\":\"CH\",\"on\":\"" + LocalDate.EPOCH.plusDays(day) + "\"}";
+            byte[] salt = new byte[32];
+            random.nextBytes(salt);
+            salts.put(word, salt);
+            published.add(commitment(salt, word));
+        }
+        // When
+        var guessed = salts.keySet().stream()
+                .flatMap(word -> Stream.of(new byte[0], new byte[32], KEY, word.getBytes(UTF_8))
+                        .map(guess -> commitment(guess, word)))
+                .filter(published::contains);
+        // Then
+        assertThat(guessed).isEmpty();
+        assertThat(salts.entrySet()).allMatch(own -> published.contains(commitment(own.getValue(), own.getKey())));
+    }
+
+    private static String commitment(byte[] salt, String payload) {
+        return hex(Formulas.commitment(List.of(Formulas.part(salt, payload.getBytes(UTF_8)))));
     }
 
     private static byte[] counting(int from) {
