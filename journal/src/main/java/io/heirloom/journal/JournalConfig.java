@@ -34,6 +34,18 @@ public interface JournalConfig {
     @WithDefault("30d")
     Duration consumedRetention();
 
+    /** Pause between two looks for keys to be destroyed. */
+    @WithDefault("2s")
+    Duration shredEvery();
+
+    /** Pause between two rounds of care for the key database; each moves or renews a bounded number of keys. */
+    @WithDefault("10m")
+    Duration keyCareEvery();
+
+    /** How long the key database may take to answer before it counts as away. */
+    @WithDefault("10s")
+    Duration keyDatabasePatience();
+
     /** How events reach Kafka. */
     Relay relay();
 

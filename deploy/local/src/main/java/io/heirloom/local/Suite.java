@@ -117,8 +117,7 @@ public final class Suite implements AutoCloseable {
 
     private void startParts() {
         List<String> databases = Stream.of(Service.values())
-                .filter(Service::hasDatabase)
-                .map(Service::database)
+                .flatMap(service -> service.databases().stream())
                 .toList();
         var contract = new Contract(settings, watchdog);
         var kafka = new Kafka(settings, watchdog);

@@ -113,7 +113,7 @@ class Streams {
         return keyEncryption.wrap(context(id), key);
     }
 
-    private static String context(UUID stream) {
+    static String context(UUID stream) {
         return "stream/" + stream;
     }
 }

@@ -32,6 +32,11 @@ public record SubjectId(String value) {
         return new SubjectId("holder:" + organisationId);
     }
 
+    /** An erasure, whose facts name nobody. */
+    public static SubjectId erasure(UUID erasureId) {
+        return new SubjectId("erasure:" + erasureId);
+    }
+
     /** The person a transfer is offered to, who may not have an account yet. */
     public static SubjectId recipient(UUID transferId) {
         return new SubjectId("recipient:" + transferId);

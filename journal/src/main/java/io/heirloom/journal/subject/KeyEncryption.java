@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.heirloom.journal.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Map;
 public class KeyEncryption {
 
     private static final byte[] SALT = "heirloom/key-encryption/v1".getBytes(US_ASCII);
+
+    private static final String MAC = "mac/";
 
     private final String currentId;
     private final Map<String, byte[]> keys;
@@ -35,13 +38,23 @@ public class KeyEncryption {
     }
 
     public byte[] wrap(String context, byte[] secret) {
-        byte[] id = currentId.getBytes(UTF_8);
+        byte[] header = header();
         byte[] sealed = Seal.close(derived(currentId, context), context.getBytes(UTF_8), secret);
-        return ByteBuffer.allocate(1 + id.length + sealed.length)
-                .put((byte) id.length)
-                .put(id)
+        return ByteBuffer.allocate(header.length + sealed.length)
+                .put(header)
                 .put(sealed)
                 .array();
+    }
+
+    /** Whether there may be anything still wrapped under a key that is to go. */
+    public boolean hasFormerKeys() {
+        return keys.size() > 1;
+    }
+
+    /** How everything begins that is wrapped under the present key. */
+    public byte[] header() {
+        byte[] id = currentId.getBytes(UTF_8);
+        return ByteBuffer.allocate(1 + id.length).put((byte) id.length).put(id).array();
     }
 
     public byte[] unwrap(String context, byte[] wrapped) {
@@ -52,6 +65,22 @@ public class KeyEncryption {
         buffer.get(sealed);
         return Seal.open(derived(new String(id, UTF_8), context), context.getBytes(UTF_8), sealed)
                 .orElseThrow(() -> new IllegalStateException("A wrapped key does not open: " + context));
+    }
+
+    /** A keyed hash, for what may be compared but not guessed. */
+    public byte[] mac(String context, byte[] data) {
+        return Hmac.sha256(derived(currentId, MAC + context), data);
+    }
+
+    /** Whether this is the keyed hash of the data under the present key or a former one. */
+    public boolean isMac(String context, byte[] data, byte[] mac) {
+        return keys.keySet().stream()
+                .anyMatch(id -> MessageDigest.isEqual(Hmac.sha256(derived(id, MAC + context), data), mac));
+    }
+
+    /** The same secret under the present key. */
+    public byte[] rewrap(String context, byte[] wrapped) {
+        return wrap(context, unwrap(context, wrapped));
     }
 
     private byte[] derived(String id, String context) {

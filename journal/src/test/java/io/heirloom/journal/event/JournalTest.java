@@ -217,7 +217,7 @@ class JournalTest {
         // Then
         assertThat(disclose()).hasSize(1);
         assertThat(append(Events.registered(item)).seq()).isEqualTo(1);
-        assertThat(count("select count(*) from journal_subject_key where subject = $1", seller.value()))
+        assertThat(count("select count(*) from journal_event_part where subject = $1", seller.value()))
                 .isZero();
     }
 
@@ -355,7 +355,8 @@ class JournalTest {
     void noPlainTextOfAPersonLiesInTheDatabase() {
         append(Events.registered(item).about(buyer, java.util.Map.of("name", "canary-person-7f3")));
         List<String> dumps = new ArrayList<>();
-        for (String table : List.of("journal_event", "journal_event_part", "journal_stream", "journal_subject_key")) {
+        for (String table :
+                List.of("journal_event", "journal_event_part", "journal_stream", "journal_erased_subject")) {
             Await.on(() -> pool.query(
                                     "select encode(convert_to(string_agg(t::text, ' '), 'UTF8'), 'escape') as dump from "
                                             + table + " t")

@@ -57,7 +57,7 @@ class KeyEncryptionTest {
                 .isEmpty();
     }
 
-    private static JournalConfig config(Map<String, String> settings) {
+    static JournalConfig config(Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(JournalConfig.class)

@@ -21,6 +21,8 @@ public final class Postgres {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            // A service that keeps keys of persons keeps them beside its data.
+            statement.execute("create database " + name + "_keys");
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a test database", e);
         }

@@ -6,6 +6,7 @@ import io.heirloom.local.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The services of the suite. */
 public enum Service {
@@ -34,6 +35,15 @@ public enum Service {
 
     public String database() {
         return folder.replace('-', '_');
+    }
+
+    /** The service's own and, where it keeps keys of persons, the one for these. */
+    public List<String> databases() {
+        return switch (this) {
+            case GATEWAY -> List.of();
+            case LEDGER, WITNESS -> List.of(database());
+            case ITEM_REGISTRY, OWNERSHIP, DEALER_NETWORK, CONSENT -> List.of(database(), database() + "_keys");
+        };
     }
 
     public boolean hasDatabase() {
