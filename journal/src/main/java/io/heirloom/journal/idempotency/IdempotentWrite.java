@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,7 +14,13 @@ import java.util.UUID;
 @Table(name = "journal_idempotent_write")
 class IdempotentWrite {
 
-    record Key(UUID caller, String key) {}
+    record Key(UUID caller, String key) {
+
+        /** What the stored bytes are bound to, so that none can be put in another's place. */
+        String context() {
+            return "answer/" + caller + "/" + key;
+        }
+    }
 
     @Id
     UUID caller;
@@ -43,7 +48,7 @@ class IdempotentWrite {
         this.createdAt = createdAt;
     }
 
-    boolean answers(byte[] hash) {
-        return MessageDigest.isEqual(payloadHash, hash);
+    String context() {
+        return new Key(caller, key).context();
     }
 }

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.canonical.CanonicalJson;
+import io.heirloom.journal.subject.KeyEncryption;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -22,8 +25,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Makes a write safe to repeat. The key is bound to the caller and to the hash of operation and payload; answer and effect are stored in
- * one transaction, so a crash leaves both or neither. Answers must hold no personal values. A refused write stores nothing and may be
- * tried again.
+ * one transaction, so a crash leaves both or neither. Both are kept sealed: the database tells neither what was written nor, by trying,
+ * what might have been. A refused write stores nothing and may be tried again.
  */
 @ApplicationScoped
 public class IdempotentWrites {
@@ -32,11 +35,13 @@ public class IdempotentWrites {
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))";
 
     private final JournalConfig config;
+    private final KeyEncryption keyEncryption;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    IdempotentWrites(JournalConfig config, ObjectMapper mapper, Clock clock) {
+    IdempotentWrites(JournalConfig config, KeyEncryption keyEncryption, ObjectMapper mapper, Clock clock) {
         this.config = config;
+        this.keyEncryption = keyEncryption;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -91,19 +96,26 @@ public class IdempotentWrites {
     }
 
     private <T> Uni<T> replay(IdempotentWrite found, byte[] hash, Class<T> answer) {
-        if (!found.answers(hash)) {
+        String context = found.context();
+        if (!keyEncryption.isMac(context, hash, found.payloadHash)) {
             throw IDEMPOTENCY_KEY_REUSED.because();
         }
         try {
-            return Uni.createFrom().item(mapper.readValue(found.answer, answer));
-        } catch (JsonProcessingException e) {
+            byte[] opened = keyEncryption.unwrap(context, Base64.getDecoder().decode(found.answer));
+            return Uni.createFrom().item(mapper.readValue(opened, answer));
+        } catch (IOException e) {
             throw new IllegalStateException("A stored answer does not read as " + answer.getSimpleName(), e);
         }
     }
 
     private <T> Uni<Void> store(Mutiny.Session session, IdempotentWrite.Key id, byte[] hash, T result) {
         try {
-            return session.persist(new IdempotentWrite(id, hash, mapper.writeValueAsString(result), clock.instant()));
+            byte[] sealed = keyEncryption.wrap(id.context(), mapper.writeValueAsBytes(result));
+            return session.persist(new IdempotentWrite(
+                    id,
+                    keyEncryption.mac(id.context(), hash),
+                    Base64.getEncoder().encodeToString(sealed),
+                    clock.instant()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer cannot be stored as JSON", e);
         }
