@@ -2,6 +2,7 @@ package io.heirloom.itemregistry.alert;
 
 import io.heirloom.journal.consume.ConsumedEvents;
 import io.heirloom.journal.consume.IncomingEvent;
+import io.heirloom.journal.erasure.OwnerErasures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -21,9 +22,11 @@ class OwnershipEvents {
 
     private final AlertService alerts;
     private final TitleService titles;
+    private final OwnerErasures erasures;
     private final ConsumedEvents consumed;
 
-    OwnershipEvents(AlertService alerts, TitleService titles, ConsumedEvents consumed) {
+    OwnershipEvents(AlertService alerts, TitleService titles, OwnerErasures erasures, ConsumedEvents consumed) {
+        this.erasures = erasures;
         this.alerts = alerts;
         this.titles = titles;
         this.consumed = consumed;
@@ -65,6 +68,7 @@ class OwnershipEvents {
             case "transfer.accepted" -> titles.pass(event);
             case "custody.handed-over" -> titles.handOver(event);
             case "custody.returned" -> titles.takeBack(event);
+            case OwnerErasures.ERASED -> erasures.carryOut(event);
             // Offers and refusals change nothing here; new types may come at any time.
             default -> Uni.createFrom().voidItem();
         };

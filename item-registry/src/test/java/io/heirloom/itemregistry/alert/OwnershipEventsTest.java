@@ -22,6 +22,7 @@ import io.heirloom.testing.postgres.WithPostgres;
 import io.heirloom.testing.token.Tokens;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.inject.Any;
@@ -220,6 +221,37 @@ class OwnershipEventsTest {
                 .body("events[1].parts[0].payload", notNullValue())
                 .body("events[1].parts[1].payload", nullValue())
                 .body("next", nullValue());
+    }
+
+    @Test
+    void erasedOwnersPartsAreDarkAndTheOthersStillVerify() {
+        // Given
+        var item = item();
+        var ottilie = Tokens.owner("ottilie");
+        String evidence = "/items/" + item.id() + "/evidence";
+        tell("transfer.accepted", item, sale(item, owner(Tokens.owner("amelie")), owner(ottilie)));
+        soon(() -> get(ottilie, evidence).body("events[2].parts[1].payload", notNullValue()));
+        String leaf = get(ottilie, evidence).extract().path("events[2].leaf");
+        // When
+        UUID erasure = UUID.randomUUID();
+        String erased = new JsonObject(event(
+                        "owner.erased",
+                        item,
+                        Map.of("erasureId", erasure, "ownerId", owner(ottilie).get("id"))))
+                .put("stream", erasure)
+                .encode();
+        send(erased);
+        send(erased);
+        // Then
+        soon(() -> get(ottilie, evidence)
+                .body("events[2].parts[0].payload", notNullValue())
+                .body("events[2].parts[1].payload", nullValue())
+                .body("events[2].parts[1].c", notNullValue())
+                .body("events[2].leaf", is(leaf)));
+        soon(() -> assertThat(connector.<Record<String, String>>sink("journal-events").received().stream()
+                        .map(message -> message.getPayload().value())
+                        .filter(told -> told.contains("\"erasure.acknowledged\"") && told.contains(erasure.toString())))
+                .hasSize(1));
     }
 
     @Test
