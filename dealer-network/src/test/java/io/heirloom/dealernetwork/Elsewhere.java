@@ -82,6 +82,12 @@ public class Elsewhere {
         ownership(item, "transfer.accepted", Map.of("transferId", UUID.randomUUID(), "itemId", item, "to", to));
     }
 
+    public UUID ownerErased(UUID owner) {
+        UUID erasure = UUID.randomUUID();
+        ownership(erasure, "owner.erased", Map.of("erasureId", erasure, "ownerId", owner));
+        return erasure;
+    }
+
     /** The same message of a transfer delivered twice, then something later that shows both were taken in. */
     public void titledTwice(UUID item, Map<String, Object> to) {
         UUID id = UUID.randomUUID();

@@ -2,6 +2,7 @@ package io.heirloom.dealernetwork.piece;
 
 import io.heirloom.journal.consume.ConsumedEvents;
 import io.heirloom.journal.consume.IncomingEvent;
+import io.heirloom.journal.erasure.OwnerErasures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -21,8 +22,10 @@ class PieceIntake {
 
     private final ConsumedEvents consumed;
     private final PieceProjection projection;
+    private final OwnerErasures erasures;
 
-    PieceIntake(ConsumedEvents consumed, PieceProjection projection) {
+    PieceIntake(ConsumedEvents consumed, PieceProjection projection, OwnerErasures erasures) {
+        this.erasures = erasures;
         this.consumed = consumed;
         this.projection = projection;
     }
@@ -39,6 +42,9 @@ class PieceIntake {
 
     private Uni<Void> take(String message) {
         var event = IncomingEvent.parse(message);
+        if (event.type().equals(OwnerErasures.ERASED)) {
+            return persistently(() -> consumed.once(event, () -> erasures.carryOut(event)));
+        }
         return PieceEvent.of(event)
                 .map(piece -> persistently(() -> consumed.once(event, () -> projection.apply(piece))))
                 .orElseGet(() -> Uni.createFrom().voidItem());

@@ -7,6 +7,7 @@ import static io.heirloom.dealernetwork.Network.declare;
 import static io.heirloom.dealernetwork.Network.list;
 import static io.heirloom.testing.problem.Problems.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
@@ -140,6 +141,32 @@ class EvidenceResourceTest {
         elsewhere.titled(item, Elsewhere.owner(Caller.ownerId(Tokens.ISSUER, lina.subject())));
         assertThat(evidence(lina, item).getString("events[1].parts[1].payload")).isNull();
         assertThat(evidence(lina, item).getString("events[3].parts[1].payload")).isNotNull();
+    }
+
+    @Test
+    void erasedOwnersPartIsDarkAndTheServiceSaysSoInTheLog() {
+        // Given
+        var dealer = dealer();
+        authorise(brand, dealer, "PRE_OWNED");
+        var item = elsewhere.secondHandPieceOf(dealer, brand);
+        declare(dealer, item).statusCode(201);
+        var amelie = Tokens.owner("amelie-" + item);
+        UUID owner = Caller.ownerId(Tokens.ISSUER, amelie.subject());
+        elsewhere.titled(item, Elsewhere.owner(owner));
+        assertThat(evidence(amelie, item).getString("events[1].parts[1].payload"))
+                .isNotNull();
+        // When
+        UUID erasure = elsewhere.ownerErased(owner);
+        // Then
+        assertThat(evidence(amelie, item).getString("events[1].parts[1].payload"))
+                .isNull();
+        assertThat(evidence(amelie, item).getString("events[1].parts[1].c")).isNotNull();
+        await().untilAsserted(() ->
+                assertThat(elsewhere.toldToOthers()).containsSubsequence(erasure.toString(), "erasure.acknowledged"));
+        // And the next transfer of her piece is recorded without her
+        var lina = Tokens.owner("lina-" + item);
+        elsewhere.titled(item, Elsewhere.owner(Caller.ownerId(Tokens.ISSUER, lina.subject())));
+        assertThat(evidence(lina, item).getInt("next.seq")).isEqualTo(4);
     }
 
     private static JsonPath evidence(Tokens caller, UUID item) {
