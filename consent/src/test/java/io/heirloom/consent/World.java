@@ -107,6 +107,29 @@ public class World {
         awaitRow("select 1 from item_standing where item_id = '" + item + "' and title_version = " + titleVersion);
     }
 
+    /** The owner is erased, as ownership tells; returns when her key here is gone. */
+    public void erase(UUID owner) {
+        UUID erasure = UUID.randomUUID();
+        send("ownership-events", "owner.erased", erasure, Map.of("erasureId", erasure, "ownerId", owner));
+        awaitRow("select 1 from journal_erased_subject where subject = 'owner:" + owner
+                + "' and shredded_at is not null");
+        awaitRow("select 1 from journal_event where stream = '" + erasure + "' and type = 'erasure.acknowledged'");
+    }
+
+    /** Her key is gone although nobody told this service why. */
+    public void loseKeyOf(UUID owner) {
+        execute("insert into journal_erased_subject (subject, erased_at) values ('owner:" + owner + "', now())");
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public UUID authorise(UUID dealerId, UUID brandId, String... activities) {
         UUID id = UUID.randomUUID();
         send(

@@ -6,7 +6,7 @@ import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.paging.Page;
 import io.heirloom.wire.paging.PageRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -48,15 +48,21 @@ public class AccessLogService {
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1])));
     }
 
-    @WithSession
+    /** Empty for one who was erased: who read her data is part of what was kept about her. */
+    @WithTransaction
     Uni<Page<AccessEntryView>> of(Caller owner, PageRequest page) {
-        return entries.of(owner.ownerId(), page).chain(found -> {
-            Set<Organisation> named = found.stream()
-                    .flatMap(entry -> entry.organisation().stream())
-                    .collect(Collectors.toSet());
-            return standings.named(named).map(names -> Page.of(found, page, AccessLogRepository::cursor)
-                    .map(entry -> AccessEntryView.of(
-                            entry, entry.organisation().map(names::get).orElse(null))));
-        });
+        return standings
+                .isErased(owner.ownerId())
+                .chain(erased ->
+                        erased ? Uni.createFrom().item(List.<AccessEntry>of()) : entries.of(owner.ownerId(), page))
+                .chain(found -> named(found, page));
+    }
+
+    private Uni<Page<AccessEntryView>> named(List<AccessEntry> found, PageRequest page) {
+        Set<Organisation> named =
+                found.stream().flatMap(entry -> entry.organisation().stream()).collect(Collectors.toSet());
+        return standings.named(named).map(names -> Page.of(found, page, AccessLogRepository::cursor)
+                .map(entry -> AccessEntryView.of(
+                        entry, entry.organisation().map(names::get).orElse(null))));
     }
 }

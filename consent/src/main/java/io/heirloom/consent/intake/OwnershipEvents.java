@@ -1,13 +1,10 @@
 package io.heirloom.consent.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.heirloom.consent.request.AnswerService;
-import io.heirloom.consent.request.WaitingRequests;
+import io.heirloom.consent.request.ErasedOwners;
 import io.heirloom.consent.standing.StandingService;
 import io.heirloom.journal.consume.IncomingEvent;
-import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.LeafClass;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.erasure.OwnerErasures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,22 +13,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class OwnershipEvents {
 
-    private static final String OWNER = "OWNER";
-    private static final long OPENING_VERSION = 0;
-
     private final Intake intake;
+    private final TitleNews titles;
     private final StandingService standings;
-    private final AnswerService answers;
-    private final WaitingRequests waiting;
-    private final Journal journal;
+    private final ErasedOwners erased;
 
-    OwnershipEvents(
-            Intake intake, StandingService standings, AnswerService answers, WaitingRequests waiting, Journal journal) {
+    OwnershipEvents(Intake intake, TitleNews titles, StandingService standings, ErasedOwners erased) {
         this.intake = intake;
+        this.titles = titles;
         this.standings = standings;
-        this.answers = answers;
-        this.waiting = waiting;
-        this.journal = journal;
+        this.erased = erased;
     }
 
     @Incoming("ownership-events")
@@ -41,50 +32,21 @@ class OwnershipEvents {
 
     private Uni<Void> apply(IncomingEvent event) {
         return switch (event.type()) {
-            case "title.opened" ->
-                held(event, event.facts().required("holder"), OPENING_VERSION).replaceWithVoid();
-            case "transfer.accepted" -> moved(event);
+            case "title.opened" -> titles.opened(event);
+            case "transfer.accepted" -> titles.moved(event);
             case "custody.handed-over" -> handedOver(event);
             case "custody.returned" -> standings.custodyEnded(event.uuid("itemId"), event.uuid("custodyId"));
+            case OwnerErasures.ERASED -> erased.take(event);
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> moved(IncomingEvent event) {
-        JsonNode to = event.facts().required("to");
-        long titleVersion = event.facts().required("titleVersion").asLong();
-        return held(event, to, titleVersion)
-                .chain(news -> news ? pass(event, to) : Uni.createFrom().voidItem());
-    }
-
-    /** What ends with the former title is recorded first: from the stream's hand-over on, its leaves are the new holder's to foretell. */
-    private Uni<Void> pass(IncomingEvent event, JsonNode to) {
-        UUID itemId = event.uuid("itemId");
-        JsonNode from = event.facts().required("from");
-        SubjectId holder = OWNER.equals(kind(to)) ? SubjectId.owner(id(to)) : SubjectId.holder(id(to));
-        Uni<Void> ended = OWNER.equals(kind(from))
-                ? answers.titleMoved(id(from), itemId)
-                : Uni.createFrom().voidItem();
-        return ended.chain(() -> standings.brandOf(itemId))
-                .chain(brand -> journal.handOverStream(
-                        itemId, LeafClass.CONSENT, SubjectId.brand(brand.orElse(itemId)), holder))
-                .chain(() -> waiting.deliver(itemId));
-    }
-
-    private Uni<Boolean> held(IncomingEvent event, JsonNode holder, long titleVersion) {
-        return standings.titleHeldBy(event.uuid("itemId"), kind(holder), id(holder), titleVersion, event.recordedAt());
-    }
-
     private Uni<Void> handedOver(IncomingEvent event) {
         JsonNode custodian = event.facts().required("custodian");
-        return standings.custodyTaken(event.uuid("itemId"), event.uuid("custodyId"), kind(custodian), id(custodian));
-    }
-
-    private static String kind(JsonNode party) {
-        return party.required("kind").asText();
-    }
-
-    private static UUID id(JsonNode party) {
-        return UUID.fromString(party.required("id").asText());
+        return standings.custodyTaken(
+                event.uuid("itemId"),
+                event.uuid("custodyId"),
+                custodian.required("kind").asText(),
+                UUID.fromString(custodian.required("id").asText()));
     }
 }

@@ -55,7 +55,7 @@ class Chronicle {
         return standings
                 .brandOf(record.itemId)
                 .map(brand -> SubjectId.brand(brand.orElse(record.itemId)))
-                .chain(key -> journal.append(EventDraft.of(type, LeafClass.CONSENT, record.itemId)
+                .chain(key -> journal.appendSparingErased(EventDraft.of(type, LeafClass.CONSENT, record.itemId)
                         .keyedBy(key)
                         .fact("recordId", record.id.toString())
                         .about(SubjectId.owner(record.ownerId), part)

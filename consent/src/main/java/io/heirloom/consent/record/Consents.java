@@ -27,6 +27,7 @@ import java.util.function.Function;
 public class Consents {
 
     private static final Manner TITLE_MOVED = Manner.rule("the piece has another owner");
+    private static final Manner OWNER_ERASED = Manner.rule("the owner was erased");
     private static final Manner REPLACED = Manner.rule("replaced by a newer consent");
     private static final Manner TIME_OVER = Manner.rule("its time is over");
 
@@ -99,6 +100,13 @@ public class Consents {
         return records.lockedOpen(formerOwner, itemId)
                 .chain(found ->
                         each(found, record -> end(record, ConsentState.INVALIDATED, TITLE_MOVED, Actor.system())));
+    }
+
+    /** All open questions to this owner and consents of hers end; her key must still be there, or their last records stay empty. */
+    public Uni<Void> ownerErased(UUID ownerId) {
+        return records.lockedOpen(ownerId)
+                .chain(found ->
+                        each(found, record -> end(record, ConsentState.INVALIDATED, OWNER_ERASED, Actor.system())));
     }
 
     /** Live records that concern these owners, pieces, controller and purpose, locked against withdrawal until the transaction ends. */

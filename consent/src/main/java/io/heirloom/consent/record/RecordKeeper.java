@@ -28,6 +28,9 @@ class RecordKeeper {
 
     private static final String CONTEXT = "consent-record";
 
+    /** The document of an owner whose key is gone: its hash goes on, its words do not. */
+    private static final byte[] NOTHING = {};
+
     private final RecordRepository records;
     private final FactsSource source;
     private final RecordWriter writer;
@@ -55,8 +58,12 @@ class RecordKeeper {
         var line = new EventLine(record.state, now, record.state.hasEnded() ? null : record.validUntil);
         return source.of(record, line, manner).chain(facts -> {
             SealedRecord sealed = writer.write(facts);
-            return keepDocument(record, line, sealed)
-                    .chain(() -> receipts.issue(receipt(record, facts, sealed.hash(), now)))
+            SubjectId owner = SubjectId.owner(record.ownerId);
+            return keys.erased(Set.of(owner))
+                    .chain(erased -> erased.isEmpty()
+                            ? keepDocument(record, line, sealed)
+                                    .chain(() -> receipts.issue(receipt(record, facts, sealed.hash(), now)))
+                            : keepDocument(record, line, sealed, NOTHING))
                     .chain(() -> chronicle.append(record, sealed.hash(), actor));
         });
     }
@@ -78,10 +85,18 @@ class RecordKeeper {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    Uni<Boolean> isErased(UUID ownerId) {
+        return keys.erased(Set.of(SubjectId.owner(ownerId))).map(erased -> !erased.isEmpty());
+    }
+
     private Uni<Void> keepDocument(ConsentRecord record, EventLine line, SealedRecord sealed) {
         byte[] plain = sealed.json().getBytes(StandardCharsets.UTF_8);
         return keys.encrypt(SubjectId.owner(record.ownerId), CONTEXT, plain)
-                .chain(bytes -> records.persist(ConsentEvent.of(record, line, bytes, sealed.hash())))
+                .chain(bytes -> keepDocument(record, line, sealed, bytes));
+    }
+
+    private Uni<Void> keepDocument(ConsentRecord record, EventLine line, SealedRecord sealed, byte[] document) {
+        return records.persist(ConsentEvent.of(record, line, document, sealed.hash()))
                 .invoke(() -> record.sealed(sealed.hash()));
     }
 

@@ -69,6 +69,13 @@ class RecordRepository {
                 LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Uni<List<ConsentRecord>> lockedOpen(UUID ownerId) {
+        return query(
+                "from ConsentRecord where ownerId = :owner and " + OPEN + " order by id",
+                Map.of("owner", ownerId),
+                LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Uni<List<UUID>> due(Instant now, int limit) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "select id from ConsentRecord where " + OPEN + " and validUntil <= :now order by id",

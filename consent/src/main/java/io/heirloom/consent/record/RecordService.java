@@ -11,7 +11,7 @@ import io.heirloom.wire.paging.Page;
 import io.heirloom.wire.paging.PageOf;
 import io.heirloom.wire.paging.PageRequest;
 import io.heirloom.wire.paging.PagesRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is shown of records. */
@@ -42,22 +43,28 @@ class RecordService {
         this.clock = clock;
     }
 
-    @WithSession
+    @WithTransaction
     Uni<Page<ConsentView>> mine(Caller owner, Optional<UUID> item, PageRequest page) {
-        return records.decidedBy(owner.ownerId(), item, page)
+        return unlessErased(owner, () -> records.decidedBy(owner.ownerId(), item, page))
                 .map(found -> Page.of(found, page, RecordRepository::cursor))
                 .chain(found -> views.of(found.items()).map(shown -> new Page<>(shown, found.nextCursor())));
     }
 
-    @WithSession
+    @WithTransaction
     Uni<List<PageOf<ConsentView>>> ofItems(Caller owner, PagesRequest request) {
         List<UUID> itemIds = request.parents();
-        return records.latestOfItems(owner.ownerId(), itemIds, request.limit())
+        return unlessErased(owner, () -> records.latestOfItems(owner.ownerId(), itemIds, request.limit()))
                 .map(rows -> PageOf.each(itemIds, rows, record -> record.itemId, request, RecordRepository::cursor))
                 .chain(pages -> views.of(pages.stream()
                                 .flatMap(page -> page.items().stream())
                                 .toList())
                         .map(shown -> shown(pages, shown)));
+    }
+
+    /** What an erased owner once decided is told to nobody, herself included. */
+    private Uni<List<ConsentRecord>> unlessErased(Caller owner, Supplier<Uni<List<ConsentRecord>>> decided) {
+        return keeper.isErased(owner.ownerId())
+                .chain(erased -> erased ? Uni.createFrom().item(List.of()) : decided.get());
     }
 
     private static List<PageOf<ConsentView>> shown(List<PageOf<ConsentRecord>> pages, List<ConsentView> shown) {
@@ -68,7 +75,7 @@ class RecordService {
     }
 
     /** As {@link #document}, for many; what the caller may not see, or nobody can read any more, is absent. */
-    @WithSession
+    @WithTransaction
     Uni<List<RecordDocument>> documents(Caller caller, List<UUID> ids, Instant at) {
         return records.find(ids).chain(found -> {
             List<ConsentRecord> visible =
@@ -86,7 +93,7 @@ class RecordService {
                 .toList();
     }
 
-    @WithSession
+    @WithTransaction
     Uni<List<ReceiptView>> receiptsOfEach(Caller owner, List<UUID> ids) {
         UUID ownerId = owner.ownerId();
         return records.find(ids)
@@ -99,7 +106,7 @@ class RecordService {
     }
 
     /** The record as it stood at that instant, byte for byte as it was sealed. */
-    @WithSession
+    @WithTransaction
     Uni<String> document(Caller caller, UUID id, Instant at) {
         return visible(caller, id).chain(record -> records.events(id)
                 .map(events -> lastBefore(events, at))
@@ -107,7 +114,7 @@ class RecordService {
                 .map(json -> json.orElseThrow(() -> CONSENT_RECORD_UNREADABLE.because(id))));
     }
 
-    @WithSession
+    @WithTransaction
     Uni<List<ReceiptView>> receipts(Caller owner, UUID id) {
         return records.find(id)
                 .map(found -> found.filter(record -> record.ownerId.equals(owner.ownerId()))

@@ -9,7 +9,7 @@ import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;
 import io.heirloom.wire.paging.PageRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +43,14 @@ class QueueService {
         this.clock = clock;
     }
 
-    @WithSession
+    @WithTransaction
     Uni<Page<RequestView>> mine(Caller caller, PageRequest page) {
         if (caller.has(Roles.OWNER)) {
-            return requests.toOwner(caller.ownerId(), page)
+            return standings
+                    .isErased(caller.ownerId())
+                    .chain(erased -> erased
+                            ? Uni.createFrom().item(List.<AccessRequest>of())
+                            : requests.toOwner(caller.ownerId(), page))
                     .map(found -> Page.of(found, page, RequestRepository::cursor))
                     .chain(this::forOwner);
         }

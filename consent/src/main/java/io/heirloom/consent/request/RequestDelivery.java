@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Brings a request before the present owner, if there is one; else it waits where nobody sees it. */
+/** Brings a request before the present owner, if there is one and she was not erased; else it waits where nobody sees it. */
 @ApplicationScoped
 class RequestDelivery {
 

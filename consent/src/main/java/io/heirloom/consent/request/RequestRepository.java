@@ -50,6 +50,26 @@ class RequestRepository {
                 .getResultList());
     }
 
+    Uni<List<AccessRequest>> lockedOpen(UUID ownerId) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from AccessRequest where ownerId = :owner and state = :open order by id", AccessRequest.class)
+                .setParameter("owner", ownerId)
+                .setParameter("open", RequestState.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+    }
+
+    /** The pieces about which this owner is being asked. */
+    Uni<List<UUID>> itemsAsked(UUID ownerId) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery("""
+                        select distinct itemId from AccessRequest where ownerId = :owner and state = :open
+                        order by itemId
+                        """, UUID.class)
+                .setParameter("owner", ownerId)
+                .setParameter("open", RequestState.OPEN)
+                .getResultList());
+    }
+
     /** Requests about a piece and news of its owner come one after the other, so that neither misses the other. */
     Uni<Void> claim(UUID itemId) {
         return Panache.getSession()

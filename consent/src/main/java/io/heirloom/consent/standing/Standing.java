@@ -11,16 +11,18 @@ import java.util.UUID;
 public final class Standing {
 
     private final Optional<ItemStanding> item;
+    private final Optional<UUID> owner;
     private final Organisation organisation;
     private final List<DealerAuthorisation> authorisations;
     private final LocalDate today;
 
     Standing(
-            Optional<ItemStanding> item,
+            Optional<SeenItem> seen,
             Organisation organisation,
             List<DealerAuthorisation> authorisations,
             LocalDate today) {
-        this.item = item;
+        this.item = seen.map(SeenItem::item);
+        this.owner = seen.flatMap(SeenItem::owner);
         this.organisation = organisation;
         this.authorisations = List.copyOf(authorisations);
         this.today = today;
@@ -35,7 +37,7 @@ public final class Standing {
     }
 
     public Optional<UUID> owner() {
-        return item.flatMap(ItemStanding::owner);
+        return owner;
     }
 
     public boolean isOwnBrand() {

@@ -23,6 +23,14 @@ class StandingRepository {
                 .getResultList());
     }
 
+    Uni<List<UUID>> heldBy(UUID ownerId) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery("""
+                        select itemId from ItemStanding where holderKind = 'OWNER' and holderId = :owner order by itemId
+                        """, UUID.class)
+                .setParameter("owner", ownerId)
+                .getResultList());
+    }
+
     Uni<List<DealerAuthorisation>> authorisations(UUID dealerId) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "from DealerAuthorisation where dealerId = :dealer", DealerAuthorisation.class)

@@ -1,5 +1,7 @@
 package io.heirloom.consent.standing;
 
+import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectKeys;
 import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +23,12 @@ import java.util.stream.Collectors;
 public class StandingService {
 
     private final StandingRepository repository;
+    private final SubjectKeys keys;
     private final Clock clock;
 
-    StandingService(StandingRepository repository, Clock clock) {
+    StandingService(StandingRepository repository, SubjectKeys keys, Clock clock) {
         this.repository = repository;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -32,10 +36,21 @@ public class StandingService {
         return of(Set.of(itemId), organisation).map(found -> found.get(itemId));
     }
 
-    /** One entry per asked item, known or not. */
+    /** One entry per asked item, known or not. Whoever asks about the piece of an erased owner finds a piece without owner. */
     public Uni<Map<UUID, Standing>> of(Collection<UUID> itemIds, Organisation organisation) {
-        return repository.items(itemIds).chain(items -> authorisations(organisation)
-                .map(found -> seen(itemIds, items, organisation, found)));
+        return repository.items(itemIds).chain(items -> withoutErased(items)
+                .chain(remaining ->
+                        authorisations(organisation).map(found -> seen(itemIds, remaining, organisation, found))));
+    }
+
+    /** Whether nothing about this person may be told any more, to herself neither. */
+    public Uni<Boolean> isErased(UUID ownerId) {
+        return keys.erased(Set.of(SubjectId.owner(ownerId))).map(erased -> !erased.isEmpty());
+    }
+
+    /** The pieces that this person has title to. */
+    public Uni<List<UUID>> heldBy(UUID ownerId) {
+        return repository.heldBy(ownerId);
     }
 
     public Uni<Optional<UUID>> brandOf(UUID itemId) {
@@ -119,13 +134,23 @@ public class StandingService {
                 : Uni.createFrom().item(List.of());
     }
 
+    private Uni<List<SeenItem>> withoutErased(List<ItemStanding> items) {
+        Set<SubjectId> owners = items.stream()
+                .flatMap(item -> item.owner().stream())
+                .map(SubjectId::owner)
+                .collect(Collectors.toSet());
+        return keys.erased(owners).map(erased -> items.stream()
+                .map(item -> new SeenItem(item, item.owner().filter(owner -> !erased.contains(SubjectId.owner(owner)))))
+                .toList());
+    }
+
     private Map<UUID, Standing> seen(
             Collection<UUID> itemIds,
-            List<ItemStanding> items,
+            List<SeenItem> items,
             Organisation organisation,
             List<DealerAuthorisation> authorisations) {
-        Map<UUID, ItemStanding> byId =
-                items.stream().collect(Collectors.toMap(item -> item.itemId, Function.identity()));
+        Map<UUID, SeenItem> byId =
+                items.stream().collect(Collectors.toMap(seen -> seen.item().itemId, Function.identity()));
         LocalDate today = LocalDate.now(clock);
         Map<UUID, Standing> seen = new HashMap<>();
         itemIds.forEach(id ->

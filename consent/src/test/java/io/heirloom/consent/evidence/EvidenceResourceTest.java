@@ -1,10 +1,12 @@
 package io.heirloom.consent.evidence;
 
 import static io.heirloom.consent.Stories.SERVICE_DATA;
+import static io.heirloom.consent.Stories.asked;
 import static io.heirloom.consent.Stories.granted;
 import static io.heirloom.consent.Stories.published;
 import static io.heirloom.testing.problem.Problems.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -145,6 +147,59 @@ class EvidenceResourceTest {
         assertThat(opened(events.get(4)))
                 .anyMatch(payload -> payload.startsWith("{\"streamKey\":"))
                 .contains("{\"next\":\"" + evidence.path("next").path("handle").asText() + "\"}");
+    }
+
+    /** With a key that is gone nothing about her can be encrypted; the news of the title must be taken in all the same. */
+    @Test
+    void theTitleOfAnErasedOwnerMovesOn() throws Exception {
+        // Given
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        var heir = Tokens.owner("heir-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
+        // When
+        world.erase(World.ownerId(owner));
+        // Then her consent has ended, and nobody can read what it was
+        assertThat(evidence(owner, item).path("events").findValuesAsText("type"))
+                .containsExactly("access.requested", "notice.delivered", "consent.given", "consent.invalidated");
+        evidence(owner, item).path("events").forEach(event -> assertThat(opened(event))
+                .noneMatch(payload -> payload.contains("SERVICE")));
+        // And the piece moves on
+        world.give(item, World.ownerId(owner), "OWNER", World.ownerId(heir), 3);
+        assertThat(evidence(heir, item).path("events").findValuesAsText("type"))
+                .last()
+                .isEqualTo("stream.handed-over");
+    }
+
+    /** A key may be gone although the consents still stand, as when the events come in another order. */
+    @Test
+    void aConsentEndsAlsoAfterTheKeyIsGone() throws Exception {
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        var heir = Tokens.owner("heir-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        granted(Tokens.clientAdvisor(brand), owner, published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
+        world.loseKeyOf(World.ownerId(owner));
+        world.give(item, World.ownerId(owner), "OWNER", World.ownerId(heir), 3);
+        assertThat(evidence(heir, item).path("events").findValuesAsText("type"))
+                .containsExactly(
+                        "access.requested",
+                        "notice.delivered",
+                        "consent.given",
+                        "consent.invalidated",
+                        "stream.handed-over");
+    }
+
+    /** To the one who asks it looks as if there were no owner (ADR 0042). */
+    @Test
+    void whatIsAskedOfAnErasedOwnerReachesNobody() {
+        var owner = Tokens.owner("owner-" + UUID.randomUUID());
+        UUID brand = world.brand("Quillandre");
+        UUID item = world.itemOf(brand, owner);
+        world.erase(World.ownerId(owner));
+        asked(Tokens.clientAdvisor(brand), published("BRAND", brand, "SERVICE", SERVICE_DATA), item);
+        Api.get(owner, "/access-requests/mine").statusCode(200).body("items.size()", is(0));
     }
 
     private static JsonNode evidence(Tokens caller, UUID item) throws Exception {
