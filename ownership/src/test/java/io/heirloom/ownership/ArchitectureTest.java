@@ -17,7 +17,7 @@ class ArchitectureTest {
 
     private static final String BASE = "io.heirloom.ownership.";
     private static final List<String> ORDER =
-            List.of("directory", "vault", "title", "custody", "transfer", "loss", "disclosure", "evidence");
+            List.of("directory", "vault", "title", "custody", "transfer", "loss", "disclosure", "evidence", "erasure");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.heirloom.ownership");

@@ -80,12 +80,18 @@ class AuthorisationTest {
                         "/owner-data?item=" + ID + "&purpose=SERVICE&category=IDENTITY",
                         null,
                         Set.of("client-advisor", "dealer-staff")),
+                new Endpoint("GET", "/erasures/mine", null, Set.of("owner")),
+                new Endpoint("GET", "/erasures/" + ID, null, Set.of("owner", "privacy-officer", "auditor")),
                 new Endpoint("GET", "/items/" + ID + "/evidence", null, HOLDERS));
     }
 
     static Stream<Endpoint> allEndpoints() {
         return Stream.concat(
-                endpoints().stream(), Stream.of(new Endpoint("GET", "/titles?item=" + ID, null, Set.copyOf(ROLES))));
+                endpoints().stream(),
+                Stream.of(
+                        new Endpoint(
+                                "POST", "/erasures", Map.of("id", ID.toString()), Set.of("owner", "privacy-officer")),
+                        new Endpoint("GET", "/titles?item=" + ID, null, Set.copyOf(ROLES))));
     }
 
     static Stream<Arguments> wrongRoles() {

@@ -29,7 +29,7 @@ class CustodyEvents {
         if (holding.holder().isPerson()) {
             draft = draft.about(holding.holder().subject(), Map.of("role", "title-holder"));
         }
-        return journal.append(draft).replaceWithVoid();
+        return journal.appendSparingErased(draft).replaceWithVoid();
     }
 
     Uni<Void> returned(Custody custody, Holding holding, Actor actor) {

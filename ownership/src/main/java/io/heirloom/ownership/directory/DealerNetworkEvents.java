@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.journal.consume.ConsumedEvents;
 import io.heirloom.journal.consume.IncomingEvent;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,8 +22,10 @@ class DealerNetworkEvents {
     private final ConsumedEvents consumed;
     private final Directory directory;
     private final ObjectMapper json;
+    private final List<PeerEvents> peers;
 
-    DealerNetworkEvents(ConsumedEvents consumed, Directory directory, ObjectMapper json) {
+    DealerNetworkEvents(ConsumedEvents consumed, Directory directory, ObjectMapper json, @All List<PeerEvents> peers) {
+        this.peers = List.copyOf(peers);
         this.consumed = consumed;
         this.directory = directory;
         this.json = json;
@@ -40,7 +44,7 @@ class DealerNetworkEvents {
             case "authorisation.suspended" -> change(event, DealerAuthorisation::suspend);
             case "authorisation.reinstated" -> change(event, DealerAuthorisation::reinstate);
             case "authorisation.ended" -> change(event, DealerAuthorisation::end);
-            default -> Uni.createFrom().voidItem();
+            default -> PeerEvents.tell(peers, "dealer-network", event);
         };
     }
 

@@ -34,7 +34,7 @@ class LossEvents {
         if (holding.holder().isPerson()) {
             draft = draft.about(holding.holder().subject(), Map.of("reason", reason));
         }
-        return journal.append(draft).replaceWithVoid();
+        return journal.appendSparingErased(draft).replaceWithVoid();
     }
 
     private Uni<Void> append(String type, LossReport report, Holding holding, Narrative narrative, Actor actor) {
@@ -45,7 +45,7 @@ class LossEvents {
         if (holding.holder().isPerson()) {
             draft = draft.about(holding.holder().subject(), payload(report, narrative));
         }
-        return journal.append(draft).replaceWithVoid();
+        return journal.appendSparingErased(draft).replaceWithVoid();
     }
 
     private static EventDraft draft(String type, LossReport report, Holding holding) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Encrypts what reports tell in words under the title holder's key. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ class Words {
     /** What is left when the key has been destroyed. */
     private static final Narrative ERASED = new Narrative(null, null, null);
 
+    private static final byte[] NOTHING = {};
+
     private final SubjectKeys keys;
     private final ObjectMapper json;
 
@@ -30,14 +33,22 @@ class Words {
 
     Uni<byte[]> seal(SubjectId subject, Narrative narrative) {
         try {
-            return keys.encrypt(subject, NARRATIVE, json.writeValueAsBytes(narrative));
+            return seal(subject, NARRATIVE, json.writeValueAsBytes(narrative));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(new IOException("A narrative cannot be written", null));
         }
     }
 
     Uni<byte[]> sealReason(SubjectId subject, String reason) {
-        return keys.encrypt(subject, REASON, reason.getBytes(StandardCharsets.UTF_8));
+        return seal(subject, REASON, reason.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The loss of a piece whose owner was erased is reported without words, for there is no key to keep them under. */
+    private Uni<byte[]> seal(SubjectId subject, String context, byte[] plain) {
+        return keys.erased(List.of(subject))
+                .chain(erased -> erased.isEmpty()
+                        ? keys.encrypt(subject, context, plain)
+                        : Uni.createFrom().item(NOTHING));
     }
 
     Uni<Narrative> open(LossReport report) {

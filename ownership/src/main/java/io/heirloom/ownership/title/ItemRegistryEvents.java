@@ -7,8 +7,11 @@ import io.heirloom.journal.consume.IncomingEvent;
 import io.heirloom.ownership.directory.Directory;
 import io.heirloom.ownership.directory.Intake;
 import io.heirloom.ownership.directory.Party;
+import io.heirloom.ownership.directory.PeerEvents;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,8 +25,15 @@ class ItemRegistryEvents {
     private final Titles titles;
     private final Directory directory;
     private final ObjectMapper json;
+    private final List<PeerEvents> peers;
 
-    ItemRegistryEvents(ConsumedEvents consumed, Titles titles, Directory directory, ObjectMapper json) {
+    ItemRegistryEvents(
+            ConsumedEvents consumed,
+            Titles titles,
+            Directory directory,
+            ObjectMapper json,
+            @All List<PeerEvents> peers) {
+        this.peers = List.copyOf(peers);
         this.consumed = consumed;
         this.titles = titles;
         this.directory = directory;
@@ -39,7 +49,7 @@ class ItemRegistryEvents {
         return switch (event.type()) {
             case "brand.vetted" -> consumed.once(event, () -> announce(read(event, Vetted.class)));
             case "item.registered" -> consumed.once(event, () -> open(read(event, Registered.class)));
-            default -> Uni.createFrom().voidItem();
+            default -> PeerEvents.tell(peers, "item-registry", event);
         };
     }
 

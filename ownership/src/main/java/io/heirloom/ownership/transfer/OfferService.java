@@ -42,8 +42,8 @@ class OfferService {
         terms.check(request);
         return sellers.lock(viewer.party(), request)
                 .call(() -> requireFreshId(request.id()))
-                .chain(seller -> recipients
-                        .address(terms.draw(request, seller), viewer, request.recipient())
+                .chain(seller -> terms.draw(request, seller)
+                        .chain(drawn -> recipients.address(drawn, viewer, request.recipient()))
                         .chain(transfers::persistAndFlush)
                         .call(transfer ->
                                 events.offered(transfer, seller.holding(), request.recipient(), Actors.of(caller))))

@@ -5,6 +5,7 @@ import static io.heirloom.ownership.transfer.TransferProblem.PRICE_NOT_ALLOWED;
 import static io.heirloom.ownership.transfer.TransferProblem.RECIPIENT_NOT_ALLOWED;
 
 import io.heirloom.ownership.title.TransferReason;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,10 +16,12 @@ import java.time.temporal.ChronoUnit;
 class OfferTerms {
 
     private final TransferConfig config;
+    private final Prices prices;
     private final Clock clock;
 
-    OfferTerms(TransferConfig config, Clock clock) {
+    OfferTerms(TransferConfig config, Prices prices, Clock clock) {
         this.config = config;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -33,9 +36,9 @@ class OfferTerms {
     }
 
     /** An offer on these terms, made now, until the deadline the caller names or the usual one. */
-    Transfer draw(OfferTransfer request, Seller seller) {
+    Uni<Transfer> draw(OfferTransfer request, Seller seller) {
         Instant now = clock.instant();
-        return Transfer.offer(request, seller, now, deadline(request.expiresAt(), now));
+        return prices.seal(Transfer.offer(request, seller, now, deadline(request.expiresAt(), now)));
     }
 
     private Instant deadline(Instant asked, Instant now) {

@@ -9,6 +9,7 @@ import io.heirloom.ownership.title.Holding;
 import io.heirloom.ownership.title.Titles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Transfers together with their pieces. The piece's row is locked before the transfer is read: what is decided on is what stands. */
@@ -18,11 +19,13 @@ class OpenTransfers {
     private final TransferRepository transfers;
     private final Titles titles;
     private final Custodies custodies;
+    private final Prices prices;
 
-    OpenTransfers(TransferRepository transfers, Titles titles, Custodies custodies) {
+    OpenTransfers(TransferRepository transfers, Titles titles, Custodies custodies, Prices prices) {
         this.transfers = transfers;
         this.titles = titles;
         this.custodies = custodies;
+        this.prices = prices;
     }
 
     Uni<Open> lock(UUID id) {
@@ -32,7 +35,10 @@ class OpenTransfers {
                 .ifNull()
                 .failWith(() -> TRANSFER_NOT_FOUND.because())
                 .chain(titles::lock)
-                .chain(holding -> transfers.findById(id).map(transfer -> new Open(transfer, holding)));
+                .chain(holding -> transfers
+                        .findById(id)
+                        .chain(transfer -> prices.open(List.of(transfer)))
+                        .map(opened -> new Open(opened.getFirst(), holding)));
     }
 
     /** Moves title to the counterpart and gives the holding as it is afterwards. */

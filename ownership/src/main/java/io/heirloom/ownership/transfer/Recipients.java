@@ -71,7 +71,7 @@ class Recipients {
         return directory.requireKnown(organisation, "/recipient/organisation").replaceWith(transfer);
     }
 
-    private byte[] index(String email) {
+    byte[] index(String email) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(indexKey);
@@ -82,7 +82,7 @@ class Recipients {
         }
     }
 
-    /** Nothing came of the offer: nobody can read any more to whom it went. */
+    /** Nobody can read any more to whom the offer went, and at what price. */
     Uni<Void> forget(UUID transferId) {
         return keys.destroy(SubjectId.recipient(transferId));
     }

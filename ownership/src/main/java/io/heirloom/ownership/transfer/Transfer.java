@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -57,6 +58,12 @@ class Transfer {
     PartyKind counterpartKind;
 
     UUID counterpartId;
+    byte[] sealedPrice;
+
+    /** Open while this transfer is worked on. */
+    @Transient
+    Money price;
+
     Long priceMinor;
 
     @Column(columnDefinition = "text")
@@ -87,9 +94,7 @@ class Transfer {
         transfer.offeredByKind = seller.offeredBy().kind();
         transfer.offeredById = seller.offeredBy().id();
         transfer.custodyId = seller.consignment();
-        transfer.priceMinor = request.price() == null ? null : request.price().minor();
-        transfer.priceCurrency =
-                request.price() == null ? null : request.price().currency();
+        transfer.price = request.price();
         transfer.jurisdiction = request.jurisdiction();
         transfer.offeredAt = now;
         transfer.expiresAt = expiresAt;
@@ -164,8 +169,17 @@ class Transfer {
         return new Party(counterpartKind, counterpartId);
     }
 
+    /** Null also where it was sealed and has not been opened, or cannot be any more. */
     Money price() {
-        return priceMinor == null ? null : new Money(priceMinor, priceCurrency);
+        return price == null && priceMinor != null ? new Money(priceMinor, priceCurrency) : price;
+    }
+
+    void sealPrice(byte[] sealed) {
+        sealedPrice = sealed;
+    }
+
+    void showPrice(Money opened) {
+        price = opened;
     }
 
     private void close(TransferState next, int expected, Instant now) {

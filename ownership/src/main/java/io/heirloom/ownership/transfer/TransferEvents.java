@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * What the journal keeps of a transfer. The facts name no person; what concerns a person, the price included, stands in that person's own
- * part. Organisations get no part: the facts stand under the brand's key, which every later holder may open.
+ * part, unless she was erased. Organisations get no part: the facts stand under the brand's key, which every later holder may open.
  */
 @ApplicationScoped
 class TransferEvents {
@@ -33,7 +33,7 @@ class TransferEvents {
                     SubjectId.recipient(transfer.id),
                     Map.of("role", "recipient", "name", recipient.name(), "email", recipient.email()));
         }
-        return journal.append(draft).replaceWithVoid();
+        return journal.appendSparingErased(draft).replaceWithVoid();
     }
 
     /** The next leaf stands under a fresh stream key, which the buyer's part carries: the seller cannot watch the piece any further. */
@@ -48,7 +48,7 @@ class TransferEvents {
                 .by(actor);
         draft = aboutPerson(draft, transfer.seller(), "seller", transfer);
         draft = aboutPerson(draft, buyer, "buyer", transfer);
-        return journal.append(draft.handingOverTo(buyer.holder())).replaceWithVoid();
+        return journal.appendSparingErased(draft.handingOverTo(buyer.holder())).replaceWithVoid();
     }
 
     Uni<Void> closed(Transfer transfer, Holding holding, Actor actor) {
@@ -83,8 +83,9 @@ class TransferEvents {
         }
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("role", role);
-        if (transfer.priceMinor != null) {
-            payload.put("price", Map.of("minor", transfer.priceMinor, "currency", transfer.priceCurrency));
+        Money price = transfer.price();
+        if (price != null) {
+            payload.put("price", Map.of("minor", price.minor(), "currency", price.currency()));
         }
         return draft.about(party.subject(), payload);
     }

@@ -4,7 +4,7 @@ import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.paging.Cursor;
 import io.heirloom.wire.paging.Page;
 import io.heirloom.wire.paging.PageRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -17,27 +17,34 @@ class TransferReads {
 
     private final TransferRepository transfers;
     private final Recipients recipients;
+    private final Prices prices;
 
-    TransferReads(TransferRepository transfers, Recipients recipients) {
+    TransferReads(TransferRepository transfers, Recipients recipients, Prices prices) {
         this.transfers = transfers;
         this.recipients = recipients;
+        this.prices = prices;
     }
 
-    @WithSession
+    @WithTransaction
     Uni<Page<TransferView>> mine(Caller caller, Direction direction, PageRequest request) {
         var viewer = recipients.viewer(caller);
-        return transfers.mine(viewer, direction, request).map(rows -> Page.of(
+        return transfers.mine(viewer, direction, request).chain(prices::open).map(rows -> Page.of(
                         rows, request, row -> Cursor.of(row.offeredAt, row.id))
                 .map(row -> TransferView.of(row, viewer)));
     }
 
     /** Transfers that the caller has no part in are absent. */
-    @WithSession
+    @WithTransaction
     Uni<List<TransferView>> visible(Caller caller, Collection<UUID> ids) {
         var viewer = recipients.viewer(caller);
-        return transfers.byIds(ids).map(found -> found.stream()
-                .filter(transfer -> transfer.isVisibleTo(viewer))
-                .map(transfer -> TransferView.of(transfer, viewer))
-                .toList());
+        return transfers
+                .byIds(ids)
+                .map(found -> found.stream()
+                        .filter(transfer -> transfer.isVisibleTo(viewer))
+                        .toList())
+                .chain(prices::open)
+                .map(visible -> visible.stream()
+                        .map(transfer -> TransferView.of(transfer, viewer))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.heirloom.ownership.transfer;
 
+import io.heirloom.ownership.directory.PartyKind;
 import io.heirloom.wire.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -22,6 +23,14 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
     private static final String OLDER = " and (offeredAt < :at or (offeredAt = :at and id < :last))";
     private static final String OVERDUE =
             "select id from Transfer where state = :open and expiresAt <= :now order by expiresAt";
+    private static final String OPEN_OF = """
+            select id from Transfer where state = :open and ((sellerKind = :person and sellerId = :owner)
+            or (counterpartKind = :person and counterpartId = :owner) or (counterpartId is null and recipientIndex = :index))
+            order by itemId""";
+    private static final String CONCERNING = """
+            select id from Transfer where ((sellerKind = :person and sellerId = :owner)
+            or (counterpartKind = :person and counterpartId = :owner))
+            and (recipientIndex is not null or sealedPrice is not null or priceMinor is not null) order by id""";
     private static final String NEWEST_FIRST = " order by offeredAt desc, id desc";
 
     Uni<UUID> itemOf(UUID id) {
@@ -53,6 +62,34 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
         return find("from Transfer where " + side + rest, parameters)
                 .page(Page.ofSize(request.limit()))
                 .list();
+    }
+
+    /** The open offers that this person made or, as far as is known, was made; by piece, the order in which pieces are locked. */
+    Uni<List<UUID>> openOf(UUID ownerId, byte[] emailIndex) {
+        return getSession().chain(session -> session.createQuery(OPEN_OF, UUID.class)
+                .setParameter("open", TransferState.OFFERED)
+                .setParameter("person", PartyKind.OWNER)
+                .setParameter("owner", ownerId)
+                .setParameter("index", emailIndex)
+                .getResultList());
+    }
+
+    /** The transfers of this person that still keep how the offer named the recipient, or the price. */
+    Uni<List<UUID>> concerning(UUID ownerId) {
+        return getSession().chain(session -> session.createQuery(CONCERNING, UUID.class)
+                .setParameter("person", PartyKind.OWNER)
+                .setParameter("owner", ownerId)
+                .getResultList());
+    }
+
+    Uni<Void> forget(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : update(
+                                "recipientIndex = null, recipientDetails = null, sealedPrice = null, priceMinor = null,"
+                                        + " priceCurrency = null where id in ?1",
+                                ids)
+                        .replaceWithVoid();
     }
 
     Uni<List<UUID>> overdue(Instant now, int limit) {
