@@ -90,7 +90,8 @@ class AuthorisationTest {
             entry("transferOfferAccept", new Who(true, HOLDERS)),
             entry("transferOfferCancel", new Who(true, HOLDERS)),
             entry("transferOfferDecline", new Who(true, HOLDERS)),
-            entry("vaultUpdate", only(OWNER)));
+            entry("vaultUpdate", only(OWNER)),
+            entry("viewerErase", only(OWNER)));
 
     @Inject
     GraphQLSchema schema;
