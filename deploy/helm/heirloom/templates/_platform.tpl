@@ -1,6 +1,7 @@
-{{/* The parts that keep data, in the form {"parts": [...]}. */}}
+{{/* The parts that keep data, and those that keep keys of persons, in the form {"parts": [...], "withKeys": [...]}. */}}
 {{- define "heirloom.stores" -}}
 parts: [item-registry, ownership, dealer-network, consent, ledger]
+withKeys: [item-registry, ownership, dealer-network, consent]
 {{- end -}}
 
 {{/* What each part reads and writes in Kafka; the topics follow from it. */}}
@@ -10,7 +11,7 @@ item-registry:
   writes: [heirloom.item-registry.events, heirloom.leaves]
   deadLetters: dead-letter-topic-ownership-events
 ownership:
-  reads: [heirloom.item-registry.events, heirloom.dealer-network.events]
+  reads: [heirloom.item-registry.events, heirloom.dealer-network.events, heirloom.consent.events]
   writes: [heirloom.ownership.events, heirloom.leaves]
 dealer-network:
   reads: [heirloom.item-registry.events, heirloom.ownership.events]

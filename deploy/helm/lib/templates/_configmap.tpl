@@ -37,18 +37,9 @@ data:
 {{- $_ := set $settings "quarkus.otel.traces.sampler.arg" (toString $.Values.global.telemetry.sampled) }}
 {{- end }}
 {{- if .Values.database.enabled }}
-{{- $host := .Values.database.host | default (printf "%s-db-rw" (include "lib.name" .)) }}
-{{- $name := .Values.database.name }}
-{{- $_ := set $settings "quarkus.datasource.reactive.url" (printf "postgresql://%s:%d/%s" $host (int .Values.database.port) $name) }}
-{{- $_ := set $settings "quarkus.datasource.reactive.max-size" (toString .Values.database.connections) }}
-{{- if .Values.database.tls.enabled }}
-{{- $_ := set $settings "quarkus.datasource.jdbc.url" (printf "jdbc:postgresql://%s:%d/%s?sslmode=verify-full&sslrootcert=/etc/heirloom/database/ca.crt" $host (int .Values.database.port) $name) }}
-{{- $_ := set $settings "quarkus.datasource.reactive.postgresql.ssl-mode" "verify-full" }}
-{{- $_ := set $settings "quarkus.datasource.reactive.hostname-verification-algorithm" "HTTPS" }}
-{{- $_ := set $settings "quarkus.datasource.reactive.trust-certificate-pem" "true" }}
-{{- $_ := set $settings "quarkus.datasource.reactive.trust-certificate-pem.certs" "/etc/heirloom/database/ca.crt" }}
-{{- else }}
-{{- $_ := set $settings "quarkus.datasource.jdbc.url" (printf "jdbc:postgresql://%s:%d/%s" $host (int .Values.database.port) $name) }}
+{{- include "lib.datasource" (dict "context" . "settings" $settings "database" .Values.database "source" "quarkus.datasource" "suffix" "db" "folder" "database") }}
+{{- if (.Values.keyDatabase).enabled }}
+{{- include "lib.datasource" (dict "context" . "settings" $settings "database" .Values.keyDatabase "source" "quarkus.datasource.keys" "suffix" "keydb" "folder" "key-database") }}
 {{- end }}
 {{- /* The init container migrates; see docs/operations.md. */}}
 {{- $_ := set $settings "quarkus.flyway.migrate-at-start" "false" }}
@@ -70,4 +61,22 @@ data:
 {{- $_ := set $settings $key (tpl (toString $value) $) }}
 {{- end }}
 {{- toYaml $settings }}
+{{- end -}}
+
+{{/* Where a database is, into the settings: dict of context, settings, database, source, suffix of the cluster, folder of its certificate. */}}
+{{- define "lib.datasource" -}}
+{{- $host := .database.host | default (printf "%s-%s-rw" (include "lib.name" .context) .suffix) }}
+{{- $address := printf "postgresql://%s:%d/%s" $host (int .database.port) .database.name }}
+{{- $_ := set .settings (printf "%s.reactive.url" .source) $address }}
+{{- $_ := set .settings (printf "%s.reactive.max-size" .source) (toString .database.connections) }}
+{{- if .database.tls.enabled }}
+{{- $certificate := printf "/etc/heirloom/%s/ca.crt" .folder }}
+{{- $_ := set .settings (printf "%s.jdbc.url" .source) (printf "jdbc:%s?sslmode=verify-full&sslrootcert=%s" $address $certificate) }}
+{{- $_ := set .settings (printf "%s.reactive.postgresql.ssl-mode" .source) "verify-full" }}
+{{- $_ := set .settings (printf "%s.reactive.hostname-verification-algorithm" .source) "HTTPS" }}
+{{- $_ := set .settings (printf "%s.reactive.trust-certificate-pem" .source) "true" }}
+{{- $_ := set .settings (printf "%s.reactive.trust-certificate-pem.certs" .source) $certificate }}
+{{- else }}
+{{- $_ := set .settings (printf "%s.jdbc.url" .source) (printf "jdbc:%s" $address) }}
+{{- end }}
 {{- end -}}

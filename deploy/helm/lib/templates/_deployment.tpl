@@ -148,6 +148,11 @@ volumeMounts:
     mountPath: /etc/heirloom/database
     readOnly: true
   {{- end }}
+  {{- if and (.Values.keyDatabase).enabled (.Values.keyDatabase).tls.enabled }}
+  - name: key-database-ca
+    mountPath: /etc/heirloom/key-database
+    readOnly: true
+  {{- end }}
   {{- if and .Values.kafka.enabled .Values.global.kafka.tls.enabled }}
   - name: kafka
     mountPath: /etc/heirloom/kafka
@@ -199,6 +204,17 @@ httpGet:
             - key: {{ .Values.database.secret.passwordKey }}
               path: quarkus.datasource.password
       {{- end }}
+      {{- with .Values.keyDatabase }}
+      {{- if .enabled }}
+      - secret:
+          name: {{ .secret.name | default (printf "%s-keydb-app" (include "lib.name" $)) }}
+          items:
+            - key: {{ .secret.usernameKey }}
+              path: quarkus.datasource.keys.username
+            - key: {{ .secret.passwordKey }}
+              path: quarkus.datasource.keys.password
+      {{- end }}
+      {{- end }}
       {{- if and .Values.kafka.enabled .Values.global.kafka.tls.enabled }}
       - secret:
           name: {{ .Values.kafka.userSecret | default (include "lib.name" .) }}
@@ -222,6 +238,17 @@ httpGet:
     items:
       - key: ca.crt
         path: ca.crt
+{{- end }}
+{{- with .Values.keyDatabase }}
+{{- if and .enabled .tls.enabled }}
+- name: key-database-ca
+  secret:
+    secretName: {{ .tls.caSecret | default (printf "%s-keydb-ca" (include "lib.name" $)) }}
+    defaultMode: 0440
+    items:
+      - key: ca.crt
+        path: ca.crt
+{{- end }}
 {{- end }}
 {{- if and .Values.kafka.enabled .Values.global.kafka.tls.enabled }}
 - name: kafka

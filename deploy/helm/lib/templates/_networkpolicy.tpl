@@ -70,6 +70,21 @@ spec:
               cnpg.io/cluster: {{ include "lib.name" . }}-db
         {{- end }}
     {{- end }}
+    {{- with .Values.keyDatabase }}
+    {{- if .enabled }}
+    - ports:
+        - port: {{ .port }}
+          protocol: TCP
+      to:
+        {{- if .peers }}
+        {{- toYaml .peers | nindent 8 }}
+        {{- else }}
+        - podSelector:
+            matchLabels:
+              cnpg.io/cluster: {{ include "lib.name" $ }}-keydb
+        {{- end }}
+    {{- end }}
+    {{- end }}
     {{- if .Values.kafka.enabled }}
     - ports:
         - port: {{ .Values.global.kafka.port }}

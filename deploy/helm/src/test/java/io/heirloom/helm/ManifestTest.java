@@ -88,6 +88,9 @@ class ManifestTest {
                             "gateway.tolerations[0].key=k,gateway.tolerations[0].operator=Exists",
                             "ownership.database.tls.enabled=false",
                             "ownership.database.host=db.example,ownership.database.secret.name=db,ownership.database.peers[0].ipBlock.cidr=10.0.0.0/8",
+                            "ownership.keyDatabase.tls.enabled=false",
+                            "ownership.keyDatabase.host=keys.example,ownership.keyDatabase.secret.name=keys,ownership.keyDatabase.peers[0].ipBlock.cidr=10.0.0.0/8",
+                            "postgresql.keys.backup.objectStore=other",
                             "ledger.kafka.enabled=false",
                             "ledger.egress[0].to[0].ipBlock.cidr=0.0.0.0/0,ledger.egress[0].ports[0].port=443")
                     .forEach(flipped -> switches.add(new String[] {size, flipped}));

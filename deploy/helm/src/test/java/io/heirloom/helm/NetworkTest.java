@@ -65,6 +65,17 @@ class NetworkTest {
                 assertThat(reaches(policy, "/spec/ingress", "from", other)).isEqualTo(other.equals(part));
             }
         }
+        for (String part : List.of("item-registry", "ownership", "dealer-network", "consent")) {
+            JsonNode policy = rendering.one("NetworkPolicy", "acme-" + part + "-keydb");
+            for (String other : Charts.SUITE_PARTS) {
+                assertThat(reaches(policy, "/spec/ingress", "from", other)).isEqualTo(other.equals(part));
+            }
+            assertThat(rendering
+                            .one("NetworkPolicy", "acme-" + part)
+                            .at("/spec/egress")
+                            .toString())
+                    .contains("{\"cnpg.io/cluster\":\"acme-" + part + "-keydb\"}");
+        }
     }
 
     @Test

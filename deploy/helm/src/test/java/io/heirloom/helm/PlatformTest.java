@@ -1,6 +1,7 @@
 package io.heirloom.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,37 @@ class PlatformTest {
         assertThat(rendering.all("Cluster").map(cluster -> cluster.at("/spec/bootstrap/initdb/database")
                         .asText()))
                 .doesNotHaveDuplicates();
+    }
+
+    /** A server archives its write-ahead log as a whole, so that keys beside the data would come back with every restore of them. */
+    @Test
+    void keysOfPersonsLieOnAServerWithOtherBackupsThanTheData() {
+        Rendering rendering = Charts.size(
+                "standard", "postgresql.backup.objectStore=data", "postgresql.keys.backup.objectStore=keys-for-a-week");
+        for (String part : JOURNALS) {
+            String settings = rendering
+                    .one("ConfigMap", "acme-" + part)
+                    .at("/data/application.properties")
+                    .asText();
+            String database = part.replace('-', '_') + "_keys";
+            assertThat(settings)
+                    .contains("quarkus.datasource.keys.reactive.url=postgresql://acme-" + part + "-keydb-rw:5432/"
+                            + database + "\n")
+                    .contains("quarkus.datasource.keys.reactive.postgresql.ssl-mode=verify-full")
+                    .contains("sslrootcert=/etc/heirloom/key-database/ca.crt");
+            assertThat(secretsOf(rendering, part)).contains("acme-" + part + "-keydb-app");
+            assertThat(archive(rendering, "acme-" + part + "-keydb")).isEqualTo("keys-for-a-week");
+            assertThat(archive(rendering, "acme-" + part + "-db")).isEqualTo("data");
+            assertThat(rendering.one("ScheduledBackup", "acme-" + part + "-keydb"))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void theSameBackupsForDataAndKeysAreRefused() {
+        assertThatThrownBy(() -> Charts.size(
+                        "standard", "postgresql.backup.objectStore=one", "postgresql.keys.backup.objectStore=one"))
+                .hasMessageContaining("postgresql.keys.backup.objectStore must not be");
     }
 
     @Test
@@ -105,6 +137,13 @@ class PlatformTest {
             Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(production) + "\n");
         }
         assertThat(json.readTree(file.toFile())).isEqualTo(production);
+    }
+
+    private static String archive(Rendering rendering, String cluster) {
+        return rendering
+                .one("Cluster", cluster)
+                .at("/spec/plugins/0/parameters/barmanObjectName")
+                .asText();
     }
 
     private static Set<String> topics(String part, String key) throws IOException {
