@@ -210,5 +210,14 @@ public final class Mutations {
             }
             """;
 
+    public static final String VIEWER_ERASE = """
+            mutation ViewerErase($key: ID!) {
+              viewerErase(idempotencyKey: $key) {
+                erasure { id askedAt completedAt }
+                userErrors { code message field problem }
+              }
+            }
+            """;
+
     private Mutations() {}
 }

@@ -85,5 +85,11 @@ public final class Queries {
             }
             """;
 
+    public static final String ERASURE = """
+            query Erasure {
+              viewer { erasure { id completedAt acknowledgements { part acknowledgedAt } } }
+            }
+            """;
+
     private Queries() {}
 }
