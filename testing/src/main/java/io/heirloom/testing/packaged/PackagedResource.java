@@ -20,6 +20,8 @@ public class PackagedResource implements QuarkusTestResourceLifecycleManager {
         int port = freePort();
         management = "http://127.0.0.1:" + port;
         var settings = new HashMap<>(database.start());
+        // One that is known: with a random one the two servers of a process would tell their figures under one name.
+        settings.put("quarkus.http.port", Integer.toString(freePort()));
         settings.put("quarkus.management.port", Integer.toString(port));
         settings.put("quarkus.management.host", "127.0.0.1");
         settings.put("kafka.bootstrap.servers", "localhost:1");
