@@ -31,6 +31,16 @@ class AnchorRepository {
             select * from (select * from anchor_change where chain_id = $1 and contract = $2 and size = $3 order by id desc limit $4)
             order by id
             """;
+    private static final String TARGETS = """
+            with recursive target as (
+                (select chain_id, contract from anchor order by chain_id, contract limit 1)
+                union all
+                select found.* from target cross join lateral (
+                    select anchor.chain_id, anchor.contract from anchor
+                    where (anchor.chain_id, anchor.contract) > (target.chain_id, target.contract)
+                    order by anchor.chain_id, anchor.contract limit 1) as found)
+            select * from target limit $1
+            """;
     private static final String COST = """
             select count(*) as anchors, coalesce(sum(leaves), 0)::bigint as leaves, coalesce(sum(gas_used), 0)::bigint as gas,
                 coalesce(max(gas_used), 0) as most_gas, coalesce(sum(fee_paid), 0) as fees
@@ -39,6 +49,14 @@ class AnchorRepository {
                 from anchor where state in ('MINED', 'FINAL') and gas_used is not null
                 order by size desc limit $1)
             """;
+
+    /** Every contract that a head was ever brought to; of each, the index gives the first row alone. */
+    Uni<List<Target>> targets(SqlClient client, int limit) {
+        return client.preparedQuery(TARGETS)
+                .execute(Tuple.of(limit))
+                .map(rows ->
+                        AnchorRows.list(rows, row -> new Target(row.getLong("chain_id"), row.getString("contract"))));
+    }
 
     /** Newest first, and of one size by chain and contract. */
     Uni<List<Anchor>> page(SqlClient client, long size, Target after, int limit) {

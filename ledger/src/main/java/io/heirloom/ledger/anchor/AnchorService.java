@@ -16,6 +16,7 @@ public class AnchorService {
 
     private static final Cursor START = Cursor.of(Long.MAX_VALUE, 0, "");
     private static final int MOST_CHAINS = 20;
+    private static final int MOST_CONTRACTS = 200;
     private static final int MOST_HISTORY = 200;
     private static final int COSTED = 100;
 
@@ -56,6 +57,11 @@ public class AnchorService {
     /** For each of these leaves of a log the earliest final anchor that covers it, each once, of at most that size. */
     public Uni<List<Anchor>> covering(int log, List<Long> indexes, long largest) {
         return anchors.covering(pool, log, indexes, largest);
+    }
+
+    /** Every contract that heads were ever brought to, those of former logs too. */
+    public Uni<List<Target>> targets() {
+        return anchors.targets(pool, MOST_CONTRACTS);
     }
 
     private static Cursor position(Anchor anchor) {

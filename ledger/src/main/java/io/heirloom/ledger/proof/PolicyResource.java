@@ -1,6 +1,8 @@
 package io.heirloom.ledger.proof;
 
-import io.heirloom.ledger.chain.ChainConfig;
+import io.heirloom.ledger.anchor.AnchorService;
+import io.heirloom.ledger.anchor.Target;
+import io.heirloom.ledger.chain.LogChain;
 import io.heirloom.ledger.identity.LogVerifierKeys;
 import io.heirloom.ledger.index.log.IndexKeys;
 import io.heirloom.ledger.witness.WitnessPolicy;
@@ -10,7 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,27 +29,41 @@ class PolicyResource {
 
     private final LogVerifierKeys keys;
     private final IndexKeys indexKeys;
-    private final String rest;
+    private final AnchorService anchors;
+    private final WitnessPolicy trusted;
+    private final Optional<Target> present;
 
-    PolicyResource(LogVerifierKeys keys, IndexKeys indexKeys, WitnessPolicy trusted, ChainConfig chain) {
-        // A comment to other tools: the format has no word for contracts.
-        String contract = chain.contract()
-                .map(address ->
-                        "# heirloom-contract %d %s\n".formatted(chain.chainId(), address.toLowerCase(Locale.ROOT)))
-                .orElse("");
+    PolicyResource(
+            LogVerifierKeys keys, IndexKeys indexKeys, AnchorService anchors, WitnessPolicy trusted, LogChain chain) {
         this.keys = keys;
         this.indexKeys = indexKeys;
-        this.rest = trusted.witnessLines() + contract;
+        this.anchors = anchors;
+        this.trusted = trusted;
+        this.present = chain.configured().map(Target::of);
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
             summary =
-                    "The keys of every log and of its index, closed ones too, the witnesses and their quorum, and the contract, in tlog-policy form")
+                    "The keys of every log and of its index, closed ones too, the witnesses and their quorum, and the contracts, in tlog-policy form")
     public Uni<String> policy() {
-        return keys.all().chain(logs -> indexKeys.all().map(indexes -> Stream.concat(logs.stream(), indexes.stream())
-                .map(key -> "log " + key + "\n")
-                .collect(Collectors.joining("", HEADER, rest))));
+        return Uni.combine()
+                .all()
+                .unis(keys.all(), indexKeys.all(), anchors.targets())
+                .with((logs, indexes, former) -> {
+                    String keyLines = Stream.concat(logs.stream(), indexes.stream())
+                            .map(key -> "log " + key + "\n")
+                            .collect(Collectors.joining());
+                    return HEADER + keyLines + trusted.witnessLines() + contractLines(former);
+                });
+    }
+
+    /** Comments to other tools: the format has no word for contracts. Bundles of former logs name the contracts of these. */
+    private String contractLines(List<Target> former) {
+        return Stream.concat(present.stream(), former.stream())
+                .distinct()
+                .map(target -> "# heirloom-contract %d %s\n".formatted(target.chainId(), target.contract()))
+                .collect(Collectors.joining());
     }
 }
