@@ -22,7 +22,7 @@ public final class ServiceProcess implements Part {
     private static final String JAVA_OPTIONS = "HEIRLOOM_SERVICE_JAVA_OPTIONS";
     private static final String PROPERTIES = "HEIRLOOM_SERVICE_PROPERTIES";
     /** Quick to start and small; a load test gives the full compiler and a larger heap instead. */
-    private static final String SMALL = "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    private static final String SMALL = "-Xmx128m -Xmn20m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
     /** It keeps one row per log. */
     private static final String TINY = "-Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
