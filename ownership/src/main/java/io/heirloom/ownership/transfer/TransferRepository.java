@@ -87,8 +87,8 @@ class TransferRepository implements PanacheRepositoryBase<Transfer, UUID> {
                 ? Uni.createFrom().voidItem()
                 : update(
                                 "recipientIndex = null, recipientDetails = null, sealedPrice = null, priceMinor = null,"
-                                        + " priceCurrency = null where id in ?1",
-                                ids)
+                                        + " priceCurrency = null where any_of(id, ?1)",
+                                (Object) ids.toArray(UUID[]::new))
                         .replaceWithVoid();
     }
 
