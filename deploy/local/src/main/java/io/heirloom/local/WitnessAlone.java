@@ -1,16 +1,9 @@
 package io.heirloom.local;
 
-import io.heirloom.local.part.Part;
-import io.heirloom.local.part.Postgres;
-import io.heirloom.local.part.Replica;
 import io.heirloom.local.part.Service;
-import io.heirloom.local.part.ServiceProcess;
 import io.heirloom.local.part.WitnessLines;
-import io.heirloom.local.process.Watchdog;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +27,6 @@ public final class WitnessAlone {
 
     private final Settings settings;
     private final Console console;
-    private final Watchdog watchdog = Watchdog.start();
 
     private WitnessAlone(Settings settings, Console console) {
         this.settings = settings;
@@ -53,31 +45,12 @@ public final class WitnessAlone {
     }
 
     private void start() {
-        StateLock lock = StateLock.take(settings);
-        settings.ports().requireFree(List.of(Endpoint.WITNESS, Endpoint.WITNESS_MANAGEMENT, Endpoint.POSTGRES));
-        var postgres = new Postgres(settings, watchdog, List.of(Service.WITNESS.database()));
-        var witness = new ServiceProcess(Replica.only(Service.WITNESS), settings, watchdog, properties());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock, witness, postgres), "stop the witness"));
-        start(postgres);
-        start(witness);
+        new OneService(Service.WITNESS, settings, console)
+                .start(List.of(Endpoint.WITNESS, Endpoint.WITNESS_MANAGEMENT, Endpoint.POSTGRES), properties());
         console.line(TOLD.formatted(
                 settings.ports().url(Endpoint.WITNESS),
                 LOGS,
                 WitnessLines.ask(settings).text()));
-    }
-
-    private void start(Part part) {
-        Instant began = Instant.now();
-        part.start();
-        console.ready(part.name(), Duration.between(began, Instant.now()), part.address());
-    }
-
-    private void stop(StateLock lock, Part... parts) {
-        for (Part part : parts) {
-            part.stop();
-        }
-        watchdog.farewell();
-        lock.release();
     }
 
     /** With keys of its own it runs as in production, which refuses what a demo may do. */
