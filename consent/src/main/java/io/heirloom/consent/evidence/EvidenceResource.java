@@ -1,6 +1,6 @@
 package io.heirloom.consent.evidence;
 
-import io.heirloom.journal.event.DisclosedStream;
+import io.heirloom.journal.disclosure.DisclosedStream;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;

@@ -3,10 +3,10 @@ package io.heirloom.consent.evidence;
 import static io.heirloom.consent.evidence.EvidenceProblem.EVIDENCE_NOT_FOUND;
 
 import io.heirloom.consent.standing.StandingService;
-import io.heirloom.journal.event.DisclosedStream;
-import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.StreamReader;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.disclosure.DisclosedStream;
+import io.heirloom.journal.disclosure.Disclosure;
+import io.heirloom.journal.disclosure.StreamReader;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 class EvidenceService {
 
     private final StandingService standings;
-    private final Journal journal;
+    private final Disclosure disclosure;
 
-    EvidenceService(StandingService standings, Journal journal) {
+    EvidenceService(StandingService standings, Disclosure disclosure) {
         this.standings = standings;
-        this.journal = journal;
+        this.disclosure = disclosure;
     }
 
     @WithTransaction
@@ -36,7 +36,7 @@ class EvidenceService {
                         throw EVIDENCE_NOT_FOUND.because(itemId);
                     }
                 })
-                .chain(_ -> journal.discloseToHolder(itemId, subject -> mayOpen(caller, subject)))
+                .chain(_ -> disclosure.discloseToHolder(itemId, subject -> mayOpen(caller, subject)))
                 .map(evidence -> new EvidenceView(evidence.events(), evidence.next()));
     }
 
@@ -46,7 +46,7 @@ class EvidenceService {
         return standings
                 .ownedBy(caller.ownerId(), itemIds)
                 .map(owned -> owned.stream().collect(Collectors.toMap(Function.identity(), _ -> reader)))
-                .chain(journal::disclose);
+                .chain(disclosure::disclose);
     }
 
     private static boolean mayOpen(Caller caller, SubjectId subject) {

@@ -1,7 +1,7 @@
 package io.heirloom.consent.evidence;
 
-import io.heirloom.journal.event.DisclosedEvent;
-import io.heirloom.journal.event.NextHandle;
+import io.heirloom.journal.disclosure.DisclosedEvent;
+import io.heirloom.journal.disclosure.NextHandle;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -9,7 +9,7 @@ import io.heirloom.consent.profile.SealedRecord;
 import io.heirloom.consent.receipt.ReceiptContent;
 import io.heirloom.consent.receipt.ReceiptService;
 import io.heirloom.journal.event.Actor;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import io.heirloom.consent.record.Consents;
 import io.heirloom.consent.record.OpenRecord;
 import io.heirloom.consent.standing.Standing;
 import io.heirloom.journal.event.Actor;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.heirloom.consent.standing;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;

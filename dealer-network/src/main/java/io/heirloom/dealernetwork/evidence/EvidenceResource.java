@@ -1,6 +1,6 @@
 package io.heirloom.dealernetwork.evidence;
 
-import io.heirloom.journal.event.DisclosedStream;
+import io.heirloom.journal.disclosure.DisclosedStream;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.paging.Page;
 import io.quarkus.security.Authenticated;

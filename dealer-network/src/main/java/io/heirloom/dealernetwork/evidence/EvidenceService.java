@@ -1,10 +1,10 @@
 package io.heirloom.dealernetwork.evidence;
 
 import io.heirloom.dealernetwork.piece.Pieces;
-import io.heirloom.journal.event.DisclosedStream;
-import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.StreamReader;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.disclosure.DisclosedStream;
+import io.heirloom.journal.disclosure.Disclosure;
+import io.heirloom.journal.disclosure.StreamReader;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EvidenceService {
     private final Pieces pieces;
-    private final Journal journal;
+    private final Disclosure disclosure;
 
-    EvidenceService(Pieces pieces, Journal journal) {
+    EvidenceService(Pieces pieces, Disclosure disclosure) {
         this.pieces = pieces;
-        this.journal = journal;
+        this.disclosure = disclosure;
     }
 
     @WithTransaction
     Uni<EvidenceView> of(Caller caller, UUID itemId) {
         return pieces.requireHolder(caller, itemId)
-                .chain(holder -> journal.discloseToHolder(itemId, subject -> mayOpen(holder, subject)))
+                .chain(holder -> disclosure.discloseToHolder(itemId, subject -> mayOpen(holder, subject)))
                 .map(evidence -> new EvidenceView(evidence.events(), evidence.next()));
     }
 
@@ -38,7 +38,7 @@ class EvidenceService {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 piece -> new StreamReader(subject -> mayOpen(piece.getValue(), subject), true))))
-                .chain(journal::disclose);
+                .chain(disclosure::disclose);
     }
 
     /** Parts of dealers and brands, and what is meant for the holder; a part about another person stays closed here. */

@@ -2,8 +2,8 @@ package io.heirloom.dealernetwork.listing;
 
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
-import io.heirloom.journal.event.LeafClass;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.leaf.LeafClass;
+import io.heirloom.journal.subject.SubjectId;
 
 final class ListingEvents {
     private ListingEvents() {}

@@ -1,8 +1,8 @@
 package io.heirloom.dealernetwork.piece;
 
 import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.LeafClass;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.leaf.LeafClass;
+import io.heirloom.journal.subject.SubjectId;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package io.heirloom.dealernetwork.piece;
 
 import static io.heirloom.dealernetwork.piece.PieceProblem.ITEM_NOT_FOUND;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.heirloom.itemregistry.evidence;
 
 import io.heirloom.itemregistry.value.PieceKey;
-import io.heirloom.journal.event.DisclosedStream;
+import io.heirloom.journal.disclosure.DisclosedStream;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.paging.Page;
 import io.smallrye.mutiny.Uni;

@@ -3,10 +3,10 @@ package io.heirloom.itemregistry.evidence;
 import io.heirloom.itemregistry.item.ItemService;
 import io.heirloom.itemregistry.item.Party;
 import io.heirloom.itemregistry.value.PieceKey;
-import io.heirloom.journal.event.DisclosedStream;
-import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.StreamReader;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.disclosure.DisclosedStream;
+import io.heirloom.journal.disclosure.Disclosure;
+import io.heirloom.journal.disclosure.StreamReader;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 class EvidenceService {
 
     private final ItemService items;
-    private final Journal journal;
+    private final Disclosure disclosure;
 
-    EvidenceService(ItemService items, Journal journal) {
+    EvidenceService(ItemService items, Disclosure disclosure) {
         this.items = items;
-        this.journal = journal;
+        this.disclosure = disclosure;
     }
 
     /** The facts name the serial: without sight of it, every part stays closed and only the leaves are shown. */
@@ -36,7 +36,8 @@ class EvidenceService {
     }
 
     private Uni<Evidence> toHolder(Caller holder, UUID itemId) {
-        return journal.discloseToHolder(
+        return disclosure
+                .discloseToHolder(
                         itemId,
                         subject -> subject.isTrade()
                                 || subject.equals(Party.of(holder).holder()))
@@ -44,7 +45,8 @@ class EvidenceService {
     }
 
     private Uni<Evidence> toOthers(boolean visible, UUID itemId) {
-        return journal.disclose(itemId, subject -> visible && subject.isTrade())
+        return disclosure
+                .disclose(itemId, subject -> visible && subject.isTrade())
                 .map(events -> new Evidence(events, null));
     }
 
@@ -58,7 +60,7 @@ class EvidenceService {
                                 item -> held.contains(item)
                                         ? holder(caller.orElseThrow())
                                         : new StreamReader(subject -> visible.get(item) && subject.isTrade(), false))))
-                .chain(journal::disclose));
+                .chain(disclosure::disclose));
     }
 
     private static StreamReader holder(Caller caller) {

@@ -1,6 +1,6 @@
 package io.heirloom.itemregistry.item;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.caller.Roles;

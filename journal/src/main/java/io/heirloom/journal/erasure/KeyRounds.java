@@ -1,8 +1,8 @@
 package io.heirloom.journal.erasure;
 
-import io.heirloom.journal.event.StreamCare;
+import io.heirloom.journal.encryption.KeyEncryption;
+import io.heirloom.journal.stream.StreamCare;
 import io.heirloom.journal.subject.KeyCare;
-import io.heirloom.journal.subject.KeyEncryption;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -1,8 +1,8 @@
 package io.heirloom.journal.erasure;
 
 import io.heirloom.journal.consume.IncomingEvent;
-import io.heirloom.journal.event.SubjectId;
 import io.heirloom.journal.idempotency.StoredAnswers;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.canonical.CanonicalJson;
-import io.heirloom.journal.subject.KeyEncryption;
+import io.heirloom.journal.encryption.KeyEncryption;
+import io.heirloom.journal.leaf.Formulas;
+import io.heirloom.journal.leaf.NextPart;
+import io.heirloom.journal.stream.JournalStream;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -81,7 +85,7 @@ class Composer {
     private static JournalEventPart part(EventDraft draft, int number, PersonalPart content, SubjectKey key) {
         byte[] payload = CanonicalJson.bytes(content.payload());
         byte[] commitment = Formulas.part(key.salt(draft.id(), number), payload);
-        byte[] ciphertext = key.encrypt(JournalEventPart.context(draft.id(), number), payload);
+        byte[] ciphertext = key.encrypt(PersonalPart.context(draft.id(), number), payload);
         return JournalEventPart.of(draft.id(), number, content.subject(), ciphertext, commitment);
     }
 

@@ -1,5 +1,7 @@
 package io.heirloom.journal.event;
 
+import io.heirloom.journal.leaf.LeafClass;
+import io.heirloom.journal.subject.SubjectId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;

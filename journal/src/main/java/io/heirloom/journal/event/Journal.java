@@ -1,22 +1,24 @@
 package io.heirloom.journal.event;
 
+import io.heirloom.journal.leaf.Formulas;
+import io.heirloom.journal.leaf.LeafClass;
+import io.heirloom.journal.stream.JournalStream;
+import io.heirloom.journal.stream.Streams;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Appends events and shows them again. Everything happens in the caller's transaction and Hibernate session: what is rolled back was never
- * an event, and what is committed has its leaf.
+ * Appends events. Everything happens in the caller's transaction and Hibernate session: what is rolled back was never an event, and what
+ * is committed has its leaf.
  */
 @ApplicationScoped
 public class Journal {
@@ -26,13 +28,11 @@ public class Journal {
     private final Streams streams;
     private final SubjectKeys subjectKeys;
     private final Composer composer;
-    private final Disclosure disclosure;
 
-    Journal(Streams streams, SubjectKeys subjectKeys, Composer composer, Disclosure disclosure) {
+    Journal(Streams streams, SubjectKeys subjectKeys, Composer composer) {
         this.streams = streams;
         this.subjectKeys = subjectKeys;
         this.composer = composer;
-        this.disclosure = disclosure;
     }
 
     /**
@@ -71,30 +71,6 @@ public class Journal {
                 .chain(known -> known == null
                         ? Uni.createFrom().voidItem()
                         : appendSparingErased(draft).replaceWithVoid());
-    }
-
-    /** The first thousand events of the stream in order; the parts opened that may be, and whose keys still exist. */
-    @WithTransaction
-    public Uni<List<DisclosedEvent>> disclose(UUID stream, Predicate<SubjectId> mayOpen) {
-        return disclose(stream, 0, mayOpen);
-    }
-
-    /** The first hundred events of each of these streams, as its reader may see them; absent for streams without any. */
-    @WithTransaction
-    public Uni<List<DisclosedStream>> disclose(Map<UUID, StreamReader> readers) {
-        return disclosure.disclose(readers);
-    }
-
-    /** As {@link #disclose(UUID, Predicate)}, from the given number on. */
-    @WithTransaction
-    public Uni<List<DisclosedEvent>> disclose(UUID stream, long fromSeq, Predicate<SubjectId> mayOpen) {
-        return disclosure.disclose(stream, fromSeq, mayOpen);
-    }
-
-    /** As {@link #disclose(UUID, Predicate)}, and the handle of the leaf to come: for the current holder and nobody else. */
-    @WithTransaction
-    public Uni<StreamEvidence> discloseToHolder(UUID stream, Predicate<SubjectId> mayOpen) {
-        return disclosure.discloseToHolder(stream, mayOpen);
     }
 
     private Uni<RecordedEvent> append(EventDraft draft, Set<SubjectId> erased) {

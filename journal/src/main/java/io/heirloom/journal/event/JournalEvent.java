@@ -1,5 +1,6 @@
 package io.heirloom.journal.event;
 
+import io.heirloom.journal.leaf.LeafClass;
 import io.heirloom.journal.trace.TraceParent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

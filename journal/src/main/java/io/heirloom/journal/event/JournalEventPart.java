@@ -1,5 +1,6 @@
 package io.heirloom.journal.event;
 
+import io.heirloom.journal.subject.SubjectId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,10 +43,5 @@ class JournalEventPart {
         part.ciphertext = ciphertext;
         part.commitment = commitment;
         return part;
-    }
-
-    /** What the ciphertext is bound to. */
-    static String context(UUID eventId, int partNo) {
-        return "event/" + eventId + "/" + partNo;
     }
 }

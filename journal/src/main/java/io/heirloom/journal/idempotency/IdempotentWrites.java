@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.canonical.CanonicalJson;
-import io.heirloom.journal.subject.KeyEncryption;
+import io.heirloom.journal.encryption.KeyEncryption;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;

@@ -1,7 +1,7 @@
 package io.heirloom.journal.relay;
 
 import io.heirloom.journal.JournalConfig;
-import io.heirloom.journal.event.EventAppended;
+import io.heirloom.journal.stream.EventAppended;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

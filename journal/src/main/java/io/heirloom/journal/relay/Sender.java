@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.canonical.CanonicalJson;
-import io.heirloom.journal.subject.KeyEncryption;
+import io.heirloom.journal.encryption.KeyEncryption;
 import io.heirloom.journal.trace.TraceParent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,5 @@
 package io.heirloom.journal.subject;
 
-import io.heirloom.journal.event.SubjectId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

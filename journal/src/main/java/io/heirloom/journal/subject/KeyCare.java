@@ -1,6 +1,6 @@
 package io.heirloom.journal.subject;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.encryption.KeyEncryption;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -3,7 +3,6 @@ package io.heirloom.journal.subject;
 import static io.heirloom.wire.problem.CommonProblem.UNAVAILABLE;
 
 import io.heirloom.journal.JournalConfig;
-import io.heirloom.journal.event.SubjectId;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;

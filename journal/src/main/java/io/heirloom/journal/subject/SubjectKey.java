@@ -3,7 +3,8 @@ package io.heirloom.journal.subject;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.encryption.Hmac;
+import io.heirloom.journal.encryption.Seal;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.heirloom.journal.subject;
 
 import static io.heirloom.journal.subject.SubjectProblem.SUBJECT_ERASED;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.encryption.KeyEncryption;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,9 +8,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.heirloom.journal.Await;
 import io.heirloom.journal.KafkaBroker;
+import io.heirloom.journal.disclosure.DisclosedEvent;
+import io.heirloom.journal.disclosure.Disclosure;
+import io.heirloom.journal.disclosure.Verifier;
 import io.heirloom.journal.erasure.Shredder;
+import io.heirloom.journal.leaf.LeafClass;
 import io.heirloom.journal.restore.ArchivedPostgres;
 import io.heirloom.journal.restore.ArchivedServer;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.heirloom.testing.postgres.PostgresResource;
 import io.heirloom.wire.problem.DomainException;
@@ -40,6 +45,9 @@ class RestoredDatabaseTest {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Disclosure disclosure;
 
     @Inject
     SubjectKeys keys;
@@ -105,7 +113,7 @@ class RestoredDatabaseTest {
     }
 
     private List<DisclosedEvent> disclose() {
-        return Await.on(() -> journal.disclose(item, _ -> true));
+        return Await.on(() -> disclosure.disclose(item, _ -> true));
     }
 
     private static List<String> secrets(List<DisclosedEvent> events) {

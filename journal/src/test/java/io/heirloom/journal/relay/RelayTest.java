@@ -11,19 +11,18 @@ import io.heirloom.journal.Await;
 import io.heirloom.journal.KafkaBroker;
 import io.heirloom.journal.RunningJournal;
 import io.heirloom.journal.Transactions;
+import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Events;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.journal.event.RecordedEvent;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +38,6 @@ class RelayTest {
 
     @Inject
     Journal journal;
-
-    @Inject
-    Relay relay;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     Transactions transactions;
@@ -109,7 +101,7 @@ class RelayTest {
         try (Topic events = new Topic(Topic.EVENTS);
                 Topic leaves = new Topic(Topic.LEAVES)) {
             for (UUID one : items) {
-                assertInOrder(events.await(each, message -> message.isOf(one)), each);
+                Topic.assertInOrder(events.await(each, message -> message.isOf(one)), each);
             }
             Set<UUID> ids = new HashSet<>(
                     running.stream().map(event -> event.join().id()).toList());
@@ -127,8 +119,7 @@ class RelayTest {
         CompletableFuture<Void> release = new CompletableFuture<>();
         CompletableFuture<RecordedEvent> slow =
                 Await.start(() -> transactions.run(() -> journal.append(Events.registered(late))
-                        .call(() -> io.quarkus.hibernate.reactive.panache.Panache.getSession()
-                                .chain(session -> session.flush()))
+                        .call(() -> Panache.getSession().chain(session -> session.flush()))
                         .invoke(appended::countDown)
                         .call(() -> Await.held(release))));
         assertThat(appended.await(10, SECONDS)).isTrue();
@@ -143,59 +134,6 @@ class RelayTest {
             assertThat(position(id)).isLessThan(position(quick.id()));
             assertThat(events.await(1, message -> message.id().equals(id))).hasSize(1);
         }
-    }
-
-    @Test
-    void relaysAtOnceSendNothingTwiceAndNothingOutOfOrder() {
-        // Given
-        int many = 40;
-        CompletableFuture<Void> appending = CompletableFuture.runAsync(
-                () -> IntStream.range(0, many).forEach(_ -> append(Events.registered(item))));
-        // When
-        while (!appending.isDone()) {
-            List<CompletableFuture<Round>> replicas = IntStream.range(0, 4)
-                    .mapToObj(_ -> Await.start(relay::look))
-                    .toList();
-            replicas.forEach(CompletableFuture::join);
-        }
-        appending.join();
-        // Then
-        try (Topic events = new Topic(Topic.EVENTS)) {
-            events.await(many, message -> message.isOf(item));
-            assertInOrder(events.soon(message -> message.isOf(item)), many);
-        }
-    }
-
-    @Test
-    void onlyOneReplicaIsGivenTheEvents() {
-        // Given
-        List<List<WaitingEvent>> given = java.util.Collections.synchronizedList(new ArrayList<>());
-        CompletableFuture<Collection<UUID>> busy = new CompletableFuture<>();
-        CountDownLatch taken = new CountDownLatch(1);
-        CompletableFuture<Round> first = awaitEventsFor(busy, taken, given);
-        // When
-        Round second = Await.on(() -> outbox.round(10, Duration.ofSeconds(30), events -> {
-            given.add(events);
-            return io.smallrye.mutiny.Uni.createFrom().item(List.of());
-        }));
-        busy.complete(List.of());
-        // Then
-        assertThat(second).isEqualTo(Round.EMPTY);
-        assertThat(first.join().sent()).isZero();
-        assertThat(given).hasSize(1);
-    }
-
-    @Test
-    void aReplicaThatStandsStillLosesItsTurn() {
-        // Given
-        CompletableFuture<Collection<UUID>> never = new CompletableFuture<>();
-        CountDownLatch taken = new CountDownLatch(1);
-        // When
-        CompletableFuture<Round> stuck = awaitEventsFor(never, taken, new ArrayList<>());
-        // Then
-        await().atMost(20, SECONDS).until(() -> waiting(item) == 0);
-        never.complete(List.of());
-        assertThat(stuck.handle((round, failure) -> failure != null).join()).isTrue();
     }
 
     @Test
@@ -247,30 +185,7 @@ class RelayTest {
                 .body("checks.find { it.name == 'kafka' }.data.reachable", is(true)));
     }
 
-    /** Takes the lock as another replica would, with an event of this test waiting, and holds it until the answer is given. */
-    private CompletableFuture<Round> awaitEventsFor(
-            CompletableFuture<Collection<UUID>> answer, CountDownLatch taken, List<List<WaitingEvent>> given) {
-        CompletableFuture<Round> round = CompletableFuture.supplyAsync(() -> {
-            Round last = Round.EMPTY;
-            while (last.taken() == 0) {
-                append(Events.registered(item));
-                last = Await.on(() -> outbox.round(1000, Duration.ofSeconds(2), events -> {
-                    given.add(events);
-                    taken.countDown();
-                    return Await.held(answer);
-                }));
-            }
-            return last;
-        });
-        try {
-            assertThat(taken.await(20, SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return round;
-    }
-
-    private RecordedEvent append(io.heirloom.journal.event.EventDraft draft) {
+    private RecordedEvent append(EventDraft draft) {
         return Await.on(() -> journal.append(draft));
     }
 
@@ -290,14 +205,5 @@ class RelayTest {
 
     private double gauge(String name) {
         return registry.get(name).gauge().value();
-    }
-
-    private static void assertInOrder(List<Topic.Message> messages, int count) {
-        assertThat(messages)
-                .extracting(message -> message.value().get("seq").asLong())
-                .containsExactlyElementsOf(LongStream.range(0, count).boxed().toList());
-        assertThat(messages)
-                .extracting(Topic.Message::partition)
-                .containsOnly(messages.getFirst().partition());
     }
 }

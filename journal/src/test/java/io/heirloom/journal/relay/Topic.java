@@ -1,5 +1,7 @@
 package io.heirloom.journal.relay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heirloom.journal.KafkaBroker;
 import io.heirloom.journal.canonical.CanonicalJson;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -68,6 +71,15 @@ final class Topic implements AutoCloseable {
             poll();
         }
         return read.stream().filter(kind).toList();
+    }
+
+    static void assertInOrder(List<Topic.Message> messages, int count) {
+        assertThat(messages)
+                .extracting(message -> message.value().get("seq").asLong())
+                .containsExactlyElementsOf(LongStream.range(0, count).boxed().toList());
+        assertThat(messages)
+                .extracting(Topic.Message::partition)
+                .containsOnly(messages.getFirst().partition());
     }
 
     private void poll() {

@@ -3,7 +3,7 @@ package io.heirloom.journal.subject;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.encryption.Seal;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.HexFormat;

@@ -8,13 +8,15 @@ import io.heirloom.journal.Await;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.RunningJournal;
 import io.heirloom.journal.Transactions;
+import io.heirloom.journal.encryption.KeyEncryption;
+import io.heirloom.journal.encryption.KeySettings;
+import io.heirloom.journal.encryption.Seal;
 import io.heirloom.journal.erasure.Shredder;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.LeafClass;
-import io.heirloom.journal.event.StreamCare;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.leaf.LeafClass;
+import io.heirloom.journal.stream.StreamCare;
 import io.heirloom.wire.problem.DomainException;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -172,13 +174,13 @@ class SubjectKeysTest {
     void keysAreWrappedAnewWhenTheKeyEncryptionKeyIsReplaced() {
         // Given
         byte[] encrypted = encrypt();
-        var successor = new KeyEncryption(KeyEncryptionTest.config(Map.of(
+        var successor = KeySettings.encryption(Map.of(
                 "key-encryption-key",
                 SECOND,
                 "key-encryption-key-id",
                 "2027",
                 "former-keys.development",
-                JournalConfig.DEVELOPMENT_KEY)));
+                JournalConfig.DEVELOPMENT_KEY));
         UUID stream = UUID.randomUUID();
         append(stream);
         // When
@@ -191,7 +193,7 @@ class SubjectKeysTest {
         assertThat(new SubjectKey(subject, secret).decrypt("vault", encrypted)).contains(PLAIN);
         assertThatThrownBy(() -> append(stream)).hasMessageContaining("lacks the key named 2027");
         // And back again for the other tests
-        renewAll(new KeyEncryption(KeyEncryptionTest.config(Map.of("former-keys.2027", SECOND))));
+        renewAll(KeySettings.encryption(Map.of("former-keys.2027", SECOND)));
         assertThat(decrypt("vault", encrypted)).contains(PLAIN);
         append(stream);
     }

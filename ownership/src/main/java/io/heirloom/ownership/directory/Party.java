@@ -1,6 +1,6 @@
 package io.heirloom.ownership.directory;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import jakarta.validation.constraints.NotNull;

@@ -4,8 +4,8 @@ import io.heirloom.journal.erasure.OwnerErasures;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.LeafClass;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.leaf.LeafClass;
+import io.heirloom.journal.subject.SubjectId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

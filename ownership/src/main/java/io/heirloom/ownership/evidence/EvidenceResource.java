@@ -1,6 +1,6 @@
 package io.heirloom.ownership.evidence;
 
-import io.heirloom.journal.event.DisclosedStream;
+import io.heirloom.journal.disclosure.DisclosedStream;
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;

@@ -1,9 +1,9 @@
 package io.heirloom.ownership.evidence;
 
-import io.heirloom.journal.event.DisclosedStream;
-import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.StreamReader;
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.disclosure.DisclosedStream;
+import io.heirloom.journal.disclosure.Disclosure;
+import io.heirloom.journal.disclosure.StreamReader;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.title.TitleService;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EvidenceService {
 
-    private final Journal journal;
+    private final Disclosure disclosure;
     private final TitleService titles;
 
-    EvidenceService(Journal journal, TitleService titles) {
-        this.journal = journal;
+    EvidenceService(Disclosure disclosure, TitleService titles) {
+        this.disclosure = disclosure;
         this.titles = titles;
     }
 
     @WithTransaction
     Uni<Evidence> of(Party viewer, UUID itemId) {
         return titles.requireHolder(viewer, itemId)
-                .chain(brand -> journal.discloseToHolder(itemId, subject -> mayOpen(viewer, brand, subject)))
+                .chain(brand -> disclosure.discloseToHolder(itemId, subject -> mayOpen(viewer, brand, subject)))
                 .map(evidence -> new Evidence(evidence.events(), evidence.next()));
     }
 
@@ -47,6 +47,6 @@ class EvidenceService {
                                 Map.Entry::getKey,
                                 piece ->
                                         new StreamReader(subject -> mayOpen(viewer, piece.getValue(), subject), true))))
-                .chain(journal::disclose);
+                .chain(disclosure::disclose);
     }
 }

@@ -3,7 +3,7 @@ package io.heirloom.ownership.loss;
 import static io.heirloom.ownership.loss.LossProblem.ALREADY_STOLEN;
 import static io.heirloom.ownership.loss.LossProblem.LOSS_REPORT_LIFTED;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.directory.PartyKind;
 import jakarta.persistence.Column;

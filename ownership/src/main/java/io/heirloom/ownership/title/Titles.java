@@ -5,7 +5,7 @@ import static io.heirloom.ownership.title.TitleProblem.TITLE_NOT_FOUND;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Journal;
-import io.heirloom.journal.event.LeafClass;
+import io.heirloom.journal.leaf.LeafClass;
 import io.heirloom.ownership.directory.Party;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

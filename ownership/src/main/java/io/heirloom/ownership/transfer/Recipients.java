@@ -2,7 +2,7 @@ package io.heirloom.ownership.transfer;
 
 import static io.heirloom.ownership.transfer.TransferProblem.RECIPIENT_IS_HOLDER;
 
-import io.heirloom.journal.event.SubjectId;
+import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
 import io.heirloom.ownership.directory.Directory;
 import io.heirloom.ownership.directory.Party;
