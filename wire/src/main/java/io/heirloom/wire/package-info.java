@@ -1,5 +1,2 @@
-/**
- * What must be identical on the wire in every service: problem bodies, paging, request ids, time, and who is calling. Nothing of a domain
- * belongs here.
- */
+/** What must be identical on the wire in every service: problem bodies, paging, and who is calling. Nothing of a domain belongs here. */
 package io.heirloom.wire;

@@ -1,6 +1,6 @@
 package io.heirloom.consent.pseudonym;
 
-import io.heirloom.wire.readiness.ProductionCheck;
+import io.heirloom.operations.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

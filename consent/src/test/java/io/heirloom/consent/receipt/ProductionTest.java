@@ -2,8 +2,8 @@ package io.heirloom.consent.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heirloom.operations.ProductionCheck;
 import io.heirloom.testing.postgres.WithPostgres;
-import io.heirloom.wire.readiness.ProductionCheck;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,6 @@
 package io.heirloom.gateway.downstream;
 
-import io.heirloom.wire.request.RequestIdFilter;
+import io.heirloom.operations.RequestIdFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 

@@ -1,6 +1,6 @@
 package io.heirloom.gateway.downstream;
 
-import io.heirloom.wire.request.RequestIdFilter;
+import io.heirloom.operations.RequestIdFilter;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 

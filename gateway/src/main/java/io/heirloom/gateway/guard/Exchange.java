@@ -2,7 +2,7 @@ package io.heirloom.gateway.guard;
 
 import graphql.ExecutionInput;
 import io.heirloom.gateway.downstream.CallContext;
-import io.heirloom.wire.request.RequestIdFilter;
+import io.heirloom.operations.RequestIdFilter;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;

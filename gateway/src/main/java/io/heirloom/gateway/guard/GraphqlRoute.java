@@ -1,7 +1,7 @@
 package io.heirloom.gateway.guard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.wire.request.RequestIdFilter;
+import io.heirloom.operations.RequestIdFilter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;

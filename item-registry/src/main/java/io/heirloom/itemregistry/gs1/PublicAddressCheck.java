@@ -1,6 +1,6 @@
 package io.heirloom.itemregistry.gs1;
 
-import io.heirloom.wire.readiness.ProductionCheck;
+import io.heirloom.operations.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;

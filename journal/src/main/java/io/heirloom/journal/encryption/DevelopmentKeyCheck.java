@@ -1,7 +1,7 @@
 package io.heirloom.journal.encryption;
 
 import io.heirloom.journal.JournalConfig;
-import io.heirloom.wire.readiness.ProductionCheck;
+import io.heirloom.operations.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

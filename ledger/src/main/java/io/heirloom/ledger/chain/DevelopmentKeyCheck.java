@@ -1,7 +1,7 @@
 package io.heirloom.ledger.chain;
 
 import io.heirloom.ledger.chain.signer.SignerConfig;
-import io.heirloom.wire.readiness.ProductionCheck;
+import io.heirloom.operations.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.heirloom.ownership.transfer;
 
-import io.heirloom.wire.readiness.ProductionCheck;
+import io.heirloom.operations.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.heirloom.wire.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heirloom.wire.request.RequestIdFilter;
+import io.heirloom.operations.RequestIdFilter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;

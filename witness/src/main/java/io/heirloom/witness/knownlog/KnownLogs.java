@@ -1,7 +1,7 @@
 package io.heirloom.witness.knownlog;
 
+import io.heirloom.operations.ProductionCheck;
 import io.heirloom.tlog.note.VerifierKey;
-import io.heirloom.wire.readiness.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.heirloom.witness.rate;
 
 import static io.heirloom.witness.rate.RateProblem.TOO_MANY_REQUESTS;
 
+import io.heirloom.operations.RequestIdFilter;
 import io.heirloom.wire.problem.Problem;
-import io.heirloom.wire.request.RequestIdFilter;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.heirloom.wire.trace;
+package io.heirloom.operations;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;

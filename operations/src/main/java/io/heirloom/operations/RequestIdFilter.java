@@ -1,4 +1,4 @@
-package io.heirloom.wire.request;
+package io.heirloom.operations;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

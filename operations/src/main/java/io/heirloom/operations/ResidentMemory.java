@@ -1,4 +1,4 @@
-package io.heirloom.wire.metrics;
+package io.heirloom.operations;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

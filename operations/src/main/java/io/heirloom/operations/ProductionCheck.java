@@ -1,4 +1,4 @@
-package io.heirloom.wire.readiness;
+package io.heirloom.operations;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;

@@ -1,4 +1,4 @@
-package io.heirloom.wire.time;
+package io.heirloom.operations;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.heirloom.wire.metrics;
+package io.heirloom.operations;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;

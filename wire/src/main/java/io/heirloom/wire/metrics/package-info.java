@@ -1,2 +1,0 @@
-/** How durations are counted, the same in every service. */
-package io.heirloom.wire.metrics;

@@ -1,2 +1,0 @@
-/** What traces may say. */
-package io.heirloom.wire.trace;
