@@ -1,20 +1,15 @@
 package io.heirloom.gateway.item;
 
-import io.heirloom.gateway.error.Payloads;
 import io.heirloom.gateway.error.ProblemException;
 import io.heirloom.gateway.node.GlobalId;
-import io.heirloom.gateway.node.NewIds;
-import io.heirloom.wire.caller.Roles;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -24,11 +19,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class ItemGraph {
 
     private final Items items;
-    private final NewIds newIds;
 
-    ItemGraph(Items items, NewIds newIds) {
+    ItemGraph(Items items) {
         this.items = items;
-        this.newIds = newIds;
     }
 
     @Query
@@ -57,47 +50,9 @@ public class ItemGraph {
                 .map(ItemConnection::of);
     }
 
-    @Description("What happened to the piece, as far as it is public, oldest first.")
-    public Uni<List<ItemEventConnection>> events(
-            @Source List<Item> sources,
-            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
-            @Description("The cursor after which the page starts.") String after) {
-        return items.events(sources, first, after);
-    }
-
     @Description(
             "The proof of manufacture, a W3C Verifiable Credential 2.0 as JSON text. Null while the brand has no key.")
     public Uni<List<String>> credential(@Source List<Item> sources) {
         return items.credentials(sources);
-    }
-
-    @Mutation
-    @RolesAllowed(Roles.BRAND_ADMIN)
-    @Description(
-            "Registers a piece. For brand-admin. INVALID, CONFLICT when GTIN and serial are taken, NOT_FOUND for an unknown model.")
-    public Uni<ItemRegisterPayload> itemRegister(
-            @NonNull @Description("The piece.") ItemRegisterInput input,
-            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
-        return Payloads.of(
-                ItemRegisterPayload::new,
-                () -> items.register(
-                        idempotencyKey, RegisterItem.of(newIds.choose(input.id(), Item.TYPE, idempotencyKey), input)));
-    }
-
-    @Mutation
-    @RolesAllowed({Roles.BRAND_ADMIN, Roles.DEALER_STAFF})
-    @Description(
-            "Records a life event. For brand-admin, and for dealer-staff while they have custody. INVALID, NOT_FOUND, REFUSED.")
-    public Uni<ItemEventRecordPayload> itemEventRecord(
-            @Id @NonNull @Description("Global id of the piece.") String itemId,
-            @NonNull @Description("What happened.") ItemEventRecordInput input,
-            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
-        return Payloads.of(
-                ItemEventRecordPayload::new,
-                () -> items.record(
-                        idempotencyKey,
-                        GlobalId.read(Item.TYPE, itemId, "itemId"),
-                        RecordItemEvent.of(newIds.choose(input.id(), ItemEvent.TYPE, idempotencyKey), input)),
-                "itemId");
     }
 }

@@ -3,14 +3,10 @@ package io.heirloom.gateway.item;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;
-import io.heirloom.wire.paging.PageOf;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -34,24 +30,8 @@ interface ItemRegistryClient {
             @QueryParam("brand") UUID brand, @QueryParam("first") int first, @QueryParam("after") String after);
 
     @GET
-    @Path("/{id}/events")
-    Uni<RestPage<ItemEvent>> events(
-            @PathParam("id") UUID id, @QueryParam("first") int first, @QueryParam("after") String after);
-
-    @GET
-    @Path("/events")
-    Uni<RestPage<PageOf<ItemEvent>>> eventsOfEach(@QueryParam("id") List<UUID> ids, @QueryParam("first") int first);
-
-    @GET
     @Path("/credentials")
     Uni<RestPage<ItemCredential>> credentials(@QueryParam("id") List<String> keys);
-
-    @POST
-    Uni<Item> register(@HeaderParam("Idempotency-Key") String key, RegisterItem item);
-
-    @POST
-    @Path("/{id}/events")
-    Uni<ItemEvent> record(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, RecordItemEvent event);
 
     /** The proof of manufacture of one piece, as JSON text. */
     @RegisterForReflection

@@ -1,2 +1,2 @@
-/** Pieces and their life events. Knows nothing of what others say about a piece: those folders add their fields to it. */
+/** Pieces. Knows nothing of what others say about a piece: those folders add their fields to it, its history among them. */
 package io.heirloom.gateway.item;

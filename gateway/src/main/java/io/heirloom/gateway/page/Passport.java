@@ -2,7 +2,7 @@ package io.heirloom.gateway.page;
 
 import io.heirloom.gateway.brand.Brand;
 import io.heirloom.gateway.dealer.Dealer;
-import io.heirloom.gateway.item.ItemEvent;
+import io.heirloom.gateway.item.history.ItemEvent;
 import io.heirloom.gateway.listing.Listing;
 import io.heirloom.gateway.model.ProductModel;
 import io.heirloom.gateway.verification.Verification;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heirloom.gateway.item.Item;
-import io.heirloom.gateway.item.ItemEvent;
+import io.heirloom.gateway.item.history.ItemEvent;
 import io.heirloom.gateway.money.Money;
 import io.heirloom.gateway.verification.Verification;
 

@@ -2,7 +2,7 @@ package io.heirloom.gateway.page;
 
 import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.item.Item;
-import io.heirloom.gateway.item.Items;
+import io.heirloom.gateway.item.history.ItemEvents;
 import io.heirloom.gateway.model.Models;
 import io.heirloom.gateway.verification.Verification;
 import io.heirloom.gateway.verification.Verifications;
@@ -20,14 +20,14 @@ class Passports {
     private static final int EVENTS = 50;
 
     private final Verifications verifications;
-    private final Items items;
+    private final ItemEvents events;
     private final Models models;
     private final Brands brands;
     private final Offers offers;
 
-    Passports(Verifications verifications, Items items, Models models, Brands brands, Offers offers) {
+    Passports(Verifications verifications, ItemEvents events, Models models, Brands brands, Offers offers) {
         this.verifications = verifications;
-        this.items = items;
+        this.events = events;
         this.models = models;
         this.brands = brands;
         this.offers = offers;
@@ -43,9 +43,9 @@ class Passports {
         Item item = check.item();
         var model = optional(models.byId(item.modelId()));
         var brand = optional(brands.byId(item.brandId()));
-        var events = optional(items.events(item.uuid(), EVENTS, null).map(slice -> slice.rows()));
+        var history = optional(events.ofItem(item.uuid(), EVENTS, null).map(slice -> slice.rows()));
         var offer = optional(offers.of(item));
-        return Uni.combine().all().unis(model, brand, events, offer).asTuple().map(found -> {
+        return Uni.combine().all().unis(model, brand, history, offer).asTuple().map(found -> {
             Set<Passport.Gap> gaps = new LinkedHashSet<>();
             if (found.getItem3().isEmpty()) {
                 gaps.add(Passport.Gap.HISTORY);

@@ -5,7 +5,7 @@ import io.heirloom.gateway.brand.Brands;
 import io.heirloom.gateway.dealer.Dealer;
 import io.heirloom.gateway.dealer.Dealers;
 import io.heirloom.gateway.downstream.Batch;
-import io.heirloom.gateway.item.ItemEvent;
+import io.heirloom.gateway.item.history.ItemEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

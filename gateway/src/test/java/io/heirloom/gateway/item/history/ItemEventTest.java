@@ -1,4 +1,4 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
 import io.heirloom.gateway.Services;
+import io.heirloom.gateway.item.Pieces;
 import io.heirloom.gateway.node.GlobalId;
 import io.heirloom.testing.token.Tokens;
 import java.util.List;
@@ -29,11 +30,11 @@ class ItemEventTest {
         String wrong = GlobalId.of("ItemEvent", UUID.fromString(WRONG));
         // When
         Graph.ask(Tokens.dealerStaff(UUID.fromString(Pieces.DEALER)), """
-                        mutation { itemEventRecord(itemId: "%s", input: {bizStep: "inspecting", disposition: "active",
-                          eventTime: "2026-01-01T00:00:00Z", errorDeclaration: {eventId: "%s", reason: "incorrect_data"}},
-                          idempotencyKey: "k") { userErrors { code } event { errorDeclaration { wrongEventId reason }
-                          recordedBy { kind dealer { name } } } } }
-                        """.formatted(Pieces.id(1), wrong))
+            mutation { itemEventRecord(itemId: "%s", input: {bizStep: "inspecting", disposition: "active",
+              eventTime: "2026-01-01T00:00:00Z", errorDeclaration: {eventId: "%s", reason: "incorrect_data"}},
+              idempotencyKey: "k") { userErrors { code } event { errorDeclaration { wrongEventId reason }
+              recordedBy { kind dealer { name } } } } }
+            """.formatted(Pieces.id(1), wrong))
                 .body("errors", nullValue())
                 .body("data.itemEventRecord.event.errorDeclaration.wrongEventId", equalTo(wrong))
                 .body("data.itemEventRecord.event.recordedBy.dealer.name", equalTo("Geneva Boutique"));

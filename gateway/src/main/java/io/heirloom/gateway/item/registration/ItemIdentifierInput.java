@@ -1,5 +1,6 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.registration;
 
+import io.heirloom.gateway.item.IdentifierType;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,5 +1,6 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.registration;
 
+import io.heirloom.gateway.item.MaterialInput;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;

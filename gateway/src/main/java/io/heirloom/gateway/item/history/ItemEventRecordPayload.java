@@ -1,4 +1,4 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.history;
 
 import io.heirloom.gateway.error.UserError;
 import java.util.List;

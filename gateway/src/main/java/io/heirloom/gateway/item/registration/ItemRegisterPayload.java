@@ -1,6 +1,7 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.registration;
 
 import io.heirloom.gateway.error.UserError;
+import io.heirloom.gateway.item.Item;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.history;
 
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.history;
 
 import io.heirloom.gateway.node.GlobalId;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heirloom.gateway.node.GlobalId;

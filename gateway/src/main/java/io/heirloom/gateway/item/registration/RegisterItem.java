@@ -1,6 +1,7 @@
-package io.heirloom.gateway.item;
+package io.heirloom.gateway.item.registration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.heirloom.gateway.item.MaterialInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Registering a new piece. */
+package io.heirloom.gateway.item.registration;
