@@ -1,7 +1,6 @@
 package io.heirloom.gateway.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.heirloom.gateway.consent.ConsentRecord;
 import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -35,23 +33,6 @@ interface AccessClient {
     @POST
     @Path("/access-requests")
     Uni<AccessRequest> file(@HeaderParam("Idempotency-Key") String key, FileRequest request);
-
-    @POST
-    @Path("/access-requests/{id}/delivery")
-    Uni<NoticeDelivery> deliver(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Deliver request);
-
-    @POST
-    @Path("/access-requests/{id}/grant")
-    Uni<ConsentRecord> grant(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, AccessRequestGrantInput request);
-
-    @POST
-    @Path("/access-requests/{id}/refusal")
-    Uni<Refusal> refuse(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id);
-
-    @GET
-    @Path("/access-log/mine")
-    Uni<RestPage<AccessLogEntry>> log(@QueryParam("first") int first, @QueryParam("after") String after);
 
     /** A request to be filed. */
     @RegisterForReflection
@@ -82,12 +63,4 @@ interface AccessClient {
                     input.message());
         }
     }
-
-    /** Which notice the owner was shown. */
-    @RegisterForReflection
-    record Deliver(String noticeSha256) {}
-
-    /** Where a refused request stands. */
-    @RegisterForReflection
-    record Refusal(AccessRequestState state) {}
 }

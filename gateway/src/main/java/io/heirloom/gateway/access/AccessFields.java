@@ -56,31 +56,12 @@ public class AccessFields {
                         .map(AccessRequestConnection::of));
     }
 
-    @Description("Every reading of the caller's data, newest first. For owners.")
-    public Uni<List<AccessLogConnection>> accessLog(
-            @Source List<Viewer> viewers,
-            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
-            @Description("The cursor after which the page starts.") String after) {
-        return Batch.same(
-                viewers,
-                Slice.of(first, after, (rows, cursor) -> downstream.read(Part.CONSENT, () -> client.log(rows, cursor)))
-                        .map(AccessLogConnection::of));
-    }
-
     @Description("The piece it is about.")
     @Name("item")
     public Uni<List<Item>> requestedItem(@Source List<AccessRequest> sources) {
         return items.byIds(Batch.keys(sources, AccessRequest::itemId))
                 .map(found ->
                         Batch.align(sources, found, AccessRequest::itemId, Item::uuid, Function.<Item>identity()));
-    }
-
-    @Description("The piece it was about.")
-    @Name("item")
-    public Uni<List<Item>> loggedItem(@Source List<AccessLogEntry> sources) {
-        return items.byIds(Batch.keys(sources, AccessLogEntry::itemId))
-                .map(found ->
-                        Batch.align(sources, found, AccessLogEntry::itemId, Item::uuid, Function.<Item>identity()));
     }
 
     @Description("The notice it rests on, to be read before deciding.")
@@ -93,11 +74,5 @@ public class AccessFields {
     @Name("consent")
     public Uni<List<ConsentRecord>> consentOfRequest(@Source List<AccessRequest> sources) {
         return consents.align(sources, AccessRequest::recordId);
-    }
-
-    @Description("The consent that allowed it.")
-    @Name("consent")
-    public Uni<List<ConsentRecord>> consentOfEntry(@Source List<AccessLogEntry> sources) {
-        return consents.align(sources, AccessLogEntry::recordId);
     }
 }

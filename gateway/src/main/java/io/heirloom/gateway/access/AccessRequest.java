@@ -39,6 +39,8 @@ public record AccessRequest(
 
         @Ignore UUID recordId) {
 
+    public static final String TYPE = "AccessRequest";
+
     public AccessRequest {
         categories = categories == null ? List.of() : List.copyOf(categories);
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
@@ -48,6 +50,6 @@ public record AccessRequest(
     @NonNull
     @Description("Opaque global id.")
     public String getId() {
-        return GlobalId.of("AccessRequest", uuid);
+        return GlobalId.of(TYPE, uuid);
     }
 }

@@ -1,5 +1,7 @@
 package io.heirloom.gateway.consent;
 
+import io.heirloom.gateway.consent.receipt.ConsentReceipt;
+import io.heirloom.gateway.consent.receipt.ReceiptKey;
 import io.heirloom.gateway.downstream.Batch;
 import io.heirloom.gateway.error.Payloads;
 import io.heirloom.gateway.item.Item;

@@ -3,6 +3,8 @@ package io.heirloom.gateway.guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
+import io.heirloom.gateway.guard.limit.RefusedException;
+import io.heirloom.gateway.guard.limit.Rule;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;

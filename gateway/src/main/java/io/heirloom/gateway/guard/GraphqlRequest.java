@@ -2,13 +2,14 @@ package io.heirloom.gateway.guard;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.gateway.guard.limit.Rule;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The JSON of a GraphQL request, its shape checked. */
-record GraphqlRequest(String query, String operationName, Map<String, Object> variables) {
+public record GraphqlRequest(String query, String operationName, Map<String, Object> variables) {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 

@@ -1,6 +1,11 @@
 package io.heirloom.gateway.guard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.gateway.guard.document.Documents;
+import io.heirloom.gateway.guard.execution.Execution;
+import io.heirloom.gateway.guard.limit.GuardConfig;
+import io.heirloom.gateway.guard.limit.RefusedException;
+import io.heirloom.gateway.guard.limit.Rule;
 import io.heirloom.operations.RequestIdFilter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;

@@ -13,6 +13,8 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import io.heirloom.gateway.guard.limit.RefusedException;
+import io.heirloom.gateway.guard.limit.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.util.List;

@@ -44,27 +44,10 @@ interface ListingClient {
     @Path("/listings/{id}/withdrawal")
     Uni<Listing> withdraw(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
 
-    @GET
-    @Path("/stock/mine")
-    Uni<RestPage<StockPosition>> stock(@QueryParam("first") int first, @QueryParam("after") String after);
-
-    @POST
-    @Path("/stock")
-    Uni<StockPosition> declare(@HeaderParam("Idempotency-Key") String key, DeclareStock stock);
-
-    @POST
-    @Path("/stock/{id}/withdrawal")
-    Uni<StockPosition> withdrawStock(
-            @HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, Withdraw request);
-
     /** A listing to be opened. */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OpenListing(UUID id, UUID itemId, MoneyInput price, String description) {}
-
-    /** A piece to be declared. */
-    @RegisterForReflection
-    record DeclareStock(UUID id, UUID itemId) {}
 
     /** The version that was read. */
     @RegisterForReflection

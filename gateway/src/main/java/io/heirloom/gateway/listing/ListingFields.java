@@ -52,22 +52,6 @@ public class ListingFields {
                         Batch.align(sources, found, Listing::dealerId, Dealer::uuid, Function.<Dealer>identity()));
     }
 
-    @Description("The piece in stock.")
-    @Name("item")
-    public Uni<List<Item>> stockItem(@Source List<StockPosition> sources) {
-        return items.byIds(Batch.keys(sources, StockPosition::itemId))
-                .map(found ->
-                        Batch.align(sources, found, StockPosition::itemId, Item::uuid, Function.<Item>identity()));
-    }
-
-    @Description("What the caller's dealer has in stock. For dealer-staff and dealer-admin.")
-    public Uni<List<StockConnection>> stock(
-            @Source List<Viewer> viewers,
-            @NonNull @DefaultValue("20") @Description("How many, at most 100.") int first,
-            @Description("The cursor after which the page starts.") String after) {
-        return Batch.same(viewers, listings.stock(first, after).map(StockConnection::of));
-    }
-
     @Description("The listings of the caller's dealer, open and taken down. For dealer-staff and dealer-admin.")
     @Name("listings")
     public Uni<List<ListingConnection>> ownListings(

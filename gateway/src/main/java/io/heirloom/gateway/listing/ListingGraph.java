@@ -22,7 +22,6 @@ import org.eclipse.microprofile.graphql.Query;
 public class ListingGraph {
 
     private static final String LISTING = "Listing";
-    private static final String STOCK = "StockPosition";
 
     private final Listings listings;
     private final NewIds newIds;
@@ -73,35 +72,5 @@ public class ListingGraph {
                 ListingWithdrawPayload::new,
                 () -> listings.withdraw(idempotencyKey, GlobalId.read(LISTING, listingId, "listingId"), version),
                 "listingId");
-    }
-
-    @Mutation
-    @RolesAllowed({Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
-    @Description(
-            "Declares a piece as in stock. For dealer-staff and dealer-admin. ITEM_REPORTED_STOLEN, ITEM_NOT_IN_YOUR_HANDS, OUTSIDE_AUTHORISATION.")
-    public Uni<StockDeclarePayload> stockDeclare(
-            @Id @NonNull @Description("Global id of the piece.") String itemId,
-            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
-        return Payloads.of(
-                StockDeclarePayload::new,
-                () -> listings.declare(
-                        idempotencyKey,
-                        new ListingClient.DeclareStock(
-                                newIds.choose(null, STOCK, idempotencyKey),
-                                GlobalId.read(Item.TYPE, itemId, "itemId"))),
-                "itemId");
-    }
-
-    @Mutation
-    @RolesAllowed({Roles.DEALER_STAFF, Roles.DEALER_ADMIN})
-    @Description("Takes a piece out of stock. For staff of the same dealer. NOT_FOUND, CONFLICT.")
-    public Uni<StockWithdrawPayload> stockWithdraw(
-            @Id @NonNull @Description("Global id of the stock position.") String stockId,
-            @Description("The version that was read.") int version,
-            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
-        return Payloads.of(
-                StockWithdrawPayload::new,
-                () -> listings.withdrawStock(idempotencyKey, GlobalId.read(STOCK, stockId, "stockId"), version),
-                "stockId");
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Stock and listings, for the graph and for the item page. */
+/** Listings, for the graph and for the item page. */
 @ApplicationScoped
 public class Listings {
 
@@ -38,11 +38,6 @@ public class Listings {
                 first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.mine(rows, cursor)));
     }
 
-    Uni<Slice<StockPosition>> stock(int first, String after) {
-        return Slice.of(
-                first, after, (rows, cursor) -> downstream.read(Part.DEALER_NETWORK, () -> client.stock(rows, cursor)));
-    }
-
     Uni<Listing> open(String key, ListingClient.OpenListing listing) {
         return downstream.write(Part.DEALER_NETWORK, () -> client.open(key, listing));
     }
@@ -50,14 +45,5 @@ public class Listings {
     Uni<Listing> withdraw(String key, UUID id, int version) {
         return downstream.write(
                 Part.DEALER_NETWORK, () -> client.withdraw(key, id, new ListingClient.Withdraw(version)));
-    }
-
-    Uni<StockPosition> declare(String key, ListingClient.DeclareStock stock) {
-        return downstream.write(Part.DEALER_NETWORK, () -> client.declare(key, stock));
-    }
-
-    Uni<StockPosition> withdrawStock(String key, UUID id, int version) {
-        return downstream.write(
-                Part.DEALER_NETWORK, () -> client.withdrawStock(key, id, new ListingClient.Withdraw(version)));
     }
 }

@@ -1,2 +1,2 @@
-/** Dealers' stock and listings. Above {@code dealer} and {@code item}. */
+/** Dealers' listings. Above {@code dealer} and {@code item}. */
 package io.heirloom.gateway.listing;

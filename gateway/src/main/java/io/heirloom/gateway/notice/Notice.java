@@ -36,7 +36,7 @@ public record Notice(
 
         @Description("When it was published.") Instant publishedAt) {
 
-    static final String TYPE = "Notice";
+    public static final String TYPE = "Notice";
 
     public Notice {
         recipients = recipients == null ? List.of() : List.copyOf(recipients);

@@ -6,8 +6,6 @@ import io.heirloom.gateway.error.ProblemResponseMapper;
 import io.heirloom.gateway.paging.RestPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -40,8 +38,4 @@ interface NoticeClient {
             @QueryParam("controller") String controller,
             @QueryParam("purpose") Purpose purpose,
             @QueryParam("first") int first);
-
-    @POST
-    @Path("/notices")
-    Uni<Notice> publish(@HeaderParam("Idempotency-Key") String key, PublishNotice notice);
 }

@@ -3,16 +3,12 @@ package io.heirloom.gateway.notice;
 import io.heirloom.gateway.consent.Purpose;
 import io.heirloom.gateway.downstream.Downstream;
 import io.heirloom.gateway.downstream.Part;
-import io.heirloom.gateway.error.Payloads;
 import io.heirloom.gateway.node.GlobalId;
-import io.heirloom.gateway.node.NewIds;
 import io.heirloom.gateway.paging.RestPage;
 import io.heirloom.gateway.party.OrganisationInput;
 import io.heirloom.gateway.party.Party;
-import io.heirloom.wire.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -31,12 +26,10 @@ public class NoticeGraph {
 
     private final NoticeClient client;
     private final Downstream downstream;
-    private final NewIds newIds;
 
-    NoticeGraph(@RestClient NoticeClient client, Downstream downstream, NewIds newIds) {
+    NoticeGraph(@RestClient NoticeClient client, Downstream downstream) {
         this.client = client;
         this.downstream = downstream;
-        this.newIds = newIds;
     }
 
     @Query
@@ -67,18 +60,5 @@ public class NoticeGraph {
         return downstream
                 .read(Part.CONSENT, () -> client.latest(name, purpose, 100))
                 .map(RestPage::items);
-    }
-
-    @Mutation
-    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.BRAND_ADMIN})
-    @Description(
-            "Publishes a version of a notice. For privacy-officer, and brand-admin for the own brand. INVALID, CONFLICT, FORBIDDEN.")
-    public Uni<NoticePublishPayload> noticePublish(
-            @NonNull @Description("The notice.") NoticePublishInput input,
-            @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {
-        return Payloads.of(NoticePublishPayload::new, () -> {
-            PublishNotice request = PublishNotice.of(newIds.choose(input.id(), Notice.TYPE, idempotencyKey), input);
-            return downstream.write(Part.CONSENT, () -> client.publish(idempotencyKey, request));
-        });
     }
 }

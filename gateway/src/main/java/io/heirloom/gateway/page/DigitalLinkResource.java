@@ -6,6 +6,8 @@ import io.heirloom.gateway.downstream.Part;
 import io.heirloom.gateway.error.ProblemException;
 import io.heirloom.gateway.error.UnavailableException;
 import io.heirloom.gateway.item.Gtin;
+import io.heirloom.gateway.page.passport.PassportDocument;
+import io.heirloom.gateway.page.passport.Passports;
 import io.heirloom.wire.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

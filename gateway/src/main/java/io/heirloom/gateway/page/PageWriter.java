@@ -5,6 +5,7 @@ import io.heirloom.gateway.item.Item;
 import io.heirloom.gateway.listing.Listing;
 import io.heirloom.gateway.listing.ListingState;
 import io.heirloom.gateway.model.ProductModel;
+import io.heirloom.gateway.page.passport.Passport;
 import io.heirloom.gateway.proof.ProofPaths;
 import io.heirloom.gateway.verification.Verification;
 import io.heirloom.gateway.verification.VerificationOutcome;

@@ -1,20 +1,12 @@
 package io.heirloom.gateway.transfer;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heirloom.gateway.downstream.TokenForwarding;
 import io.heirloom.gateway.error.ProblemResponseMapper;
-import io.heirloom.gateway.money.MoneyInput;
 import io.heirloom.gateway.paging.RestPage;
-import io.heirloom.gateway.party.Party;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -35,57 +27,4 @@ interface TransferClient {
             @QueryParam("direction") TransferDirection direction,
             @QueryParam("first") int first,
             @QueryParam("after") String after);
-
-    @POST
-    Uni<Transfer> offer(@HeaderParam("Idempotency-Key") String key, Offer request);
-
-    @POST
-    @Path("/{id}/{answer}")
-    Uni<Transfer> answer(
-            @HeaderParam("Idempotency-Key") String key,
-            @PathParam("id") UUID id,
-            @PathParam("answer") String answer,
-            Answer request);
-
-    /** An offer. */
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Offer(
-            UUID id,
-            UUID itemId,
-            int titleVersion,
-            TransferReason reason,
-            Recipient recipient,
-            MoneyInput price,
-            String jurisdiction,
-            Instant expiresAt) {
-
-        static Offer of(UUID id, UUID itemId, TransferOfferInput input) {
-            return new Offer(
-                    id,
-                    itemId,
-                    input.titleVersion(),
-                    input.reason(),
-                    Recipient.of(input.recipient()),
-                    input.price(),
-                    input.jurisdiction(),
-                    input.expiresAt());
-        }
-    }
-
-    /** A person or an organisation. */
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Recipient(String name, String email, Party organisation) {
-        static Recipient of(TransferRecipientInput input) {
-            return new Recipient(
-                    input.name(),
-                    input.email(),
-                    input.organisation() == null ? null : input.organisation().party("recipient"));
-        }
-    }
-
-    /** The version that was read. */
-    @RegisterForReflection
-    record Answer(int version) {}
 }

@@ -34,13 +34,4 @@ public class Transfers {
                 after,
                 (rows, cursor) -> downstream.read(Part.OWNERSHIP, () -> client.mine(direction, rows, cursor)));
     }
-
-    Uni<Transfer> offer(String key, TransferClient.Offer offer) {
-        return downstream.write(Part.OWNERSHIP, () -> client.offer(key, offer));
-    }
-
-    Uni<Transfer> answer(String key, UUID id, String answer, int version) {
-        return downstream.write(
-                Part.OWNERSHIP, () -> client.answer(key, id, answer, new TransferClient.Answer(version)));
-    }
 }

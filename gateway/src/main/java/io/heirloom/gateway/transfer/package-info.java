@@ -1,2 +1,2 @@
-/** Offers of title and their answers. */
+/** Transfers of title, as their two sides see them. */
 package io.heirloom.gateway.transfer;

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
+import io.heirloom.gateway.guard.limit.GuardConfig;
 import io.heirloom.testing.token.Tokens;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.heirloom.gateway.GatewayTest;
 import io.heirloom.gateway.Graph;
 import io.heirloom.gateway.Services;
+import io.heirloom.gateway.guard.limit.GuardConfig;
 import io.heirloom.gateway.item.Pieces;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;

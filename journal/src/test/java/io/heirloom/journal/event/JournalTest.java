@@ -176,9 +176,9 @@ class JournalTest {
         List<String> dumps = new ArrayList<>();
         for (String table :
                 List.of("journal_event", "journal_event_part", "journal_stream", "journal_erased_subject")) {
-            Await.on(() -> pool.query("select encode(convert_to(string_agg(t::text, ' '), 'UTF8'), 'escape') as dump"
-                                    + " from "
-                                    + table + " t")
+            Await.on(() -> pool.query(
+                                    "select encode(convert_to(string_agg(t::text, ' '), 'UTF8'), 'escape') as dump from "
+                                            + table + " t")
                             .execute())
                     .forEach(row -> dumps.add(row.getString("dump")));
         }

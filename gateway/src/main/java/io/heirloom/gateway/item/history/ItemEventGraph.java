@@ -40,8 +40,7 @@ public class ItemEventGraph {
     @Mutation
     @RolesAllowed({Roles.BRAND_ADMIN, Roles.DEALER_STAFF})
     @Description(
-            "Records a life event. For brand-admin, and for dealer-staff while they have custody. INVALID, NOT_FOUND,"
-                    + " REFUSED.")
+            "Records a life event. For brand-admin, and for dealer-staff while they have custody. INVALID, NOT_FOUND, REFUSED.")
     public Uni<ItemEventRecordPayload> itemEventRecord(
             @Id @NonNull @Description("Global id of the piece.") String itemId,
             @NonNull @Description("What happened.") ItemEventRecordInput input,

@@ -33,8 +33,7 @@ public class RegistrationGraph {
     @Mutation
     @RolesAllowed(Roles.BRAND_ADMIN)
     @Description(
-            "Registers a piece. For brand-admin. INVALID, CONFLICT when GTIN and serial are taken, NOT_FOUND for an"
-                    + " unknown model.")
+            "Registers a piece. For brand-admin. INVALID, CONFLICT when GTIN and serial are taken, NOT_FOUND for an unknown model.")
     public Uni<ItemRegisterPayload> itemRegister(
             @NonNull @Description("The piece.") ItemRegisterInput input,
             @Id @NonNull @Description("Repeats with this key have no second effect.") String idempotencyKey) {

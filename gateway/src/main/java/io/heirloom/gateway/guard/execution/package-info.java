@@ -1,0 +1,2 @@
+/** Executing an admitted document, batched and timed. */
+package io.heirloom.gateway.guard.execution;

@@ -1,0 +1,2 @@
+/** Publishing a version of a notice. */
+package io.heirloom.gateway.notice.publication;

@@ -1,0 +1,2 @@
+/** What is known of a piece, gathered for the page and for programs. */
+package io.heirloom.gateway.page.passport;

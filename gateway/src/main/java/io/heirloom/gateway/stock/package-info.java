@@ -1,0 +1,2 @@
+/** Dealers' stock. Above {@code item} and {@code listing}. */
+package io.heirloom.gateway.stock;

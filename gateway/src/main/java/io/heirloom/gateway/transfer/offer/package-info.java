@@ -1,0 +1,2 @@
+/** Offering title, and answering an offer. */
+package io.heirloom.gateway.transfer.offer;
