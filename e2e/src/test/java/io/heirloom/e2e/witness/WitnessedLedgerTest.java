@@ -66,6 +66,7 @@ class WitnessedLedgerTest {
             c.kill();
             addLeaves(5);
             awaitPublished(ledger, 15);
+            long index = awaitIndexed(ledger);
             b.kill();
             addLeaves(5);
             await().atMost(PATIENCE).until(() -> signed("log") == 20);
@@ -73,6 +74,7 @@ class WitnessedLedgerTest {
                     .until(() -> ledger.service().health().contains("witness.e2e.example/b does not answer"));
             assertThat(ledger.service().health()).contains("the head of 20 leaves waits for the quorum");
             assertThat(publishedValidly(ledger)).isEqualTo(15);
+            assertThat(validly(ledger.publishedIndex())).isEqualTo(index);
             assertThat(ledger.service().health()).contains("\"status\": \"UP\"");
         }
     }
@@ -124,8 +126,20 @@ class WitnessedLedgerTest {
                 .isEqualTo(size));
     }
 
+    /** The size of the index log once it covers all that is published. */
+    private long awaitIndexed(LedgerProcess ledger) {
+        await().atMost(PATIENCE).until(() -> postgres.number("log", """
+                        select (select max(size) from published_head) - max(leaf.size) from index_leaf leaf
+                        where leaf.position < (select max(size) from published_index_head)
+                        """) == 0);
+        return validly(ledger.publishedIndex());
+    }
+
     private static long publishedValidly(LedgerProcess ledger) {
-        LedgerProcess.Published published = ledger.published();
+        return validly(ledger.published());
+    }
+
+    private static long validly(LedgerProcess.Published published) {
         assertThat(published.judgement().valid()).isTrue();
         assertThat(published.judgement().cosignatures()).hasSizeGreaterThanOrEqualTo(4);
         return published.head().size();

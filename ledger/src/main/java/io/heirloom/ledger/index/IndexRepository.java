@@ -9,32 +9,44 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** How far the index of each log goes, and what is left to do. */
 @ApplicationScoped
 class IndexRepository {
 
-    // Of the oldest log that has any: an index is finished before the next one begins.
+    // The oldest log that has any head to index and none that waits to be published: an index is finished before the
+    // next one begins.
+    private static final String DUE = """
+            select id, origin from log
+            where origin = any($1)
+                and (select max(size) from published_head where log = log.id)
+                    > coalesce((select max(size) from index_leaf where log = log.id), -1)
+                and coalesce((select max(size) from index_head where log = log.id), 0)
+                    = coalesce((select max(size) from published_index_head where log = log.id), 0)
+            order by id limit 1
+            """;
     private static final String TO_INDEX = """
-            select published.log, log.origin, published.size, signed.root
-            from published_head published join signed_head signed using (log, size) join log on log.id = published.log
-            where published.log = (select min(other.id) from log other where other.origin = any($1)
-                    and (select max(size) from published_head where log = other.id)
-                        > coalesce((select max(size) from index_leaf where log = other.id), -1))
-                and published.size > coalesce((select max(size) from index_leaf where log = published.log), -1)
+            select published.size, signed.root
+            from published_head published join signed_head signed using (log, size)
+            where published.log = $1 and published.size > coalesce((select max(size) from index_leaf where log = $1), -1)
             order by published.size limit $2
             """;
     private static final String INDEXED =
             "select size, prefix_root from index_leaf where log = $1 order by size desc limit 1";
     private static final String BEHIND = """
             select coalesce(sum((select max(size) from published_head where log = log.id)
-                - coalesce((select max(size) from index_leaf where log = log.id), 0)), 0)::bigint as leaves from log
+                - coalesce((select max(leaf.size) from index_leaf leaf where leaf.log = log.id
+                    and leaf.position < (select max(size) from published_index_head where log = log.id)), 0)), 0)::bigint as leaves
+            from log
             """;
     private static final String NEWEST = """
-            select log.id, log.origin, leaf.position, leaf.size, signed.root, leaf.prefix_root, head.checkpoint
+            select log.id, log.origin, leaf.position, leaf.size, signed.root, leaf.prefix_root,
+                head.checkpoint || seen.cosignatures as checkpoint
             from log
-            cross join lateral (select * from index_head where log = log.id order by size desc limit 1) head
+            cross join lateral (select * from published_index_head where log = log.id order by size desc limit 1) seen
+            join index_head head on head.log = seen.log and head.size = seen.size
             join index_leaf leaf on leaf.log = log.id and leaf.position = head.size - 1
             join signed_head signed on signed.log = log.id and signed.size = leaf.size
             order by log.id desc limit $1
@@ -43,20 +55,27 @@ class IndexRepository {
     /** The tree as it stands. */
     record Indexed(long size, byte[] prefixRoot) {}
 
-    /** The last leaf of an index log, under its last head. */
+    /** A log whose index can go on. */
+    record Due(int log, String origin) {}
+
+    /** The last leaf of an index log that the world sees, under its last published head. */
     record Newest(int log, IndexLeaf leaf, long position, String checkpoint) {}
 
-    /** Published heads of one of these logs that are not indexed, in their order. */
-    Uni<List<HeadToIndex>> toIndex(SqlClient client, Collection<String> origins, int most) {
-        return client.preparedQuery(TO_INDEX)
-                .execute(Tuple.of(origins.toArray(String[]::new), most))
+    /** One of these logs that has published heads which its index does not cover. */
+    Uni<Optional<Due>> due(SqlClient client, Collection<String> origins) {
+        return client.preparedQuery(DUE)
+                .execute(Tuple.of(origins.toArray(String[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new HeadToIndex(
-                                row.getInteger("log"),
-                                row.getString("origin"),
-                                row.getLong("size"),
-                                bytes(row, "root")))
-                        .toList());
+                        .map(row -> new Due(row.getInteger("id"), row.getString("origin")))
+                        .findFirst());
+    }
+
+    /** Its published heads that are not indexed, in their order. */
+    Uni<List<HeadToIndex>> toIndex(SqlClient client, Due due, int most) {
+        return client.preparedQuery(TO_INDEX).execute(Tuple.of(due.log(), most)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new HeadToIndex(due.log(), due.origin(), row.getLong("size"), bytes(row, "root")))
+                .toList());
     }
 
     Uni<Indexed> indexed(SqlClient client, int log) {
@@ -67,7 +86,7 @@ class IndexRepository {
                 .orElseGet(() -> new Indexed(0, PrefixHash.ofNothing())));
     }
 
-    /** How many published leaves are in no index yet, all logs together. */
+    /** How many published leaves are in no index that the world sees yet, all logs together. */
     Uni<Long> behind(SqlClient client) {
         return client.query(BEHIND).execute().map(rows -> rows.iterator().next().getLong("leaves"));
     }

@@ -1,9 +1,9 @@
 package io.heirloom.ledger.index;
 
-import io.heirloom.ledger.identity.LogIdentities;
-import io.heirloom.ledger.identity.LogIdentity;
+import io.heirloom.ledger.index.IndexRepository.Due;
 import io.heirloom.ledger.index.IndexRepository.Indexed;
 import io.heirloom.ledger.index.log.IndexLog;
+import io.heirloom.ledger.index.log.IndexPublisher;
 import io.heirloom.ledger.index.page.PageEdit;
 import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings the index up to the published heads, a few heads in one transaction: pages, leaves of the index log and its signed head, or none. */
+/** Brings an index up to the published heads of its log, a few heads in one transaction: pages, leaves of the index log and its signed head, or none. */
 @ApplicationScoped
 class IndexWriter {
 
@@ -31,20 +31,20 @@ class IndexWriter {
     private final TreeStore tree;
     private final IndexStore store;
     private final IndexLog indexLog;
-    private final List<String> origins;
+    private final boolean waits;
 
-    IndexWriter(Leases leases, TreeStore tree, IndexStore store, IndexLog indexLog, LogIdentities identities) {
+    IndexWriter(Leases leases, TreeStore tree, IndexStore store, IndexLog indexLog, IndexPublisher publisher) {
         this.leases = leases;
         this.tree = tree;
         this.store = store;
         this.indexLog = indexLog;
-        this.origins = identities.all().map(LogIdentity::origin).toList();
+        this.waits = publisher.needed();
     }
 
     /** Answers whether there is more to index at once. */
-    Uni<Boolean> index(Lease lease) {
+    Uni<Boolean> index(Lease lease, Due due) {
         return leases.transaction(lease, transaction -> store.heads()
-                .toIndex(transaction, origins, MOST_HEADS)
+                .toIndex(transaction, due, MOST_HEADS)
                 .chain(heads -> heads.isEmpty()
                         ? Uni.createFrom().item(false)
                         : index(transaction, heads).replaceWith(heads.size() == MOST_HEADS)));
@@ -56,7 +56,7 @@ class IndexWriter {
         return indexLog.open(transaction, log, heads.getFirst().origin())
                 .chain(() -> store.heads().indexed(transaction, log))
                 .chain(before -> indexFrom(transaction, log, before, heads, leaves))
-                .chain(() -> indexLog.append(transaction, log, leaves));
+                .chain(() -> indexLog.append(transaction, log, leaves, waits));
     }
 
     private Uni<Void> indexFrom(
@@ -69,7 +69,7 @@ class IndexWriter {
         return entries(transaction, log, from, to).chain(entries -> store.pages()
                 .open(transaction, log, entries, before.prefixRoot())
                 .chain(edit -> aside(edit, from, entries, heads, leaves)
-                        .call(() -> store.pages().write(transaction, log, edit))
+                        .call(() -> store.pages().write(transaction, log, edit, waits))
                         .chain(rest -> indexFrom(transaction, log, new Indexed(to, edit.root()), rest, leaves))));
     }
 

@@ -1,11 +1,11 @@
 package io.heirloom.ledger.index;
 
-import io.heirloom.ledger.lease.Lease;
 import io.heirloom.ledger.lease.Leases;
 import io.heirloom.ledger.lease.WriterLoop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,14 +17,16 @@ public class Indexing {
 
     static final String LEASE = "index";
 
-    private final IndexWriter writer;
-    private final IndexLag lag;
     private final WriterLoop loop;
 
-    Indexing(Vertx vertx, Leases leases, IndexWriter writer, IndexLag lag, IndexConfig config) {
-        this.writer = writer;
-        this.lag = lag;
-        this.loop = new WriterLoop(vertx, leases, LEASE, config.every(), this::turn);
+    Indexing(Vertx vertx, Leases leases, IndexTurn turn, IndexConfig config, MeterRegistry meters) {
+        this.loop = new WriterLoop(vertx, leases, LEASE, config.every(), turn::take).whenIdle(turn::rest);
+        Gauge.builder(
+                        "heirloom.ledger.index.stopped",
+                        loop,
+                        writer -> writer.failure().isPresent() ? 1 : 0)
+                .description("1 while the index cannot go on; health says why")
+                .register(meters);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -38,9 +40,5 @@ public class Indexing {
     /** Why the index does not follow the log at present, if so. */
     public Optional<String> failure() {
         return loop.failure();
-    }
-
-    private Uni<Boolean> turn(Lease lease) {
-        return lag.measure().chain(() -> writer.index(lease)).call(lag::measure);
     }
 }

@@ -4,6 +4,8 @@ import io.heirloom.ledger.checkpoint.KnownHead;
 import io.heirloom.ledger.checkpoint.Outsider;
 import io.heirloom.ledger.checkpoint.Outsiders;
 import io.heirloom.ledger.checkpoint.SignedHead;
+import io.heirloom.ledger.witness.ask.Conversation;
+import io.heirloom.ledger.witness.ask.Submission.Outcome;
 import io.heirloom.tlog.tree.TreeHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +20,10 @@ class WitnessMemory implements Outsiders {
     private static final byte[] ANOTHER_ROOT = new byte[TreeHash.LENGTH];
 
     private final Witnesses witnesses;
-    private final Submission submission;
     private final ShownHeads heads;
 
-    WitnessMemory(Witnesses witnesses, Submission submission, ShownHeads heads) {
+    WitnessMemory(Witnesses witnesses, ShownHeads heads) {
         this.witnesses = witnesses;
-        this.submission = submission;
         this.heads = heads;
     }
 
@@ -36,28 +36,23 @@ class WitnessMemory implements Outsiders {
         return new Outsider() {
             @Override
             public String name() {
-                return "witness " + conversation.witness().name();
+                return "witness " + conversation.name();
             }
 
             @Override
             public Uni<Optional<KnownHead>> lastSeen(String origin) {
-                return heads.of(origin).chain(head -> submission
-                        .submit(
-                                conversation.witness(),
-                                head,
-                                Math.min(conversation.cosignedSize(head.log()), head.size()))
-                        .map(outcome -> known(head, outcome)));
+                return heads.of(origin).chain(head -> conversation.show(head).map(outcome -> known(head, outcome)));
             }
         };
     }
 
-    private static Optional<KnownHead> known(SignedHead head, Submission.Outcome outcome) {
+    private static Optional<KnownHead> known(SignedHead head, Outcome outcome) {
         return switch (outcome) {
-            case Submission.Outcome.Cosigned _ ->
+            case Outcome.Cosigned _ ->
                 head.size() == 0 ? Optional.empty() : Optional.of(new KnownHead(head.size(), head.root()));
-            case Submission.Outcome.Ahead(long size) -> Optional.of(new KnownHead(size, null));
+            case Outcome.Ahead(long size) -> Optional.of(new KnownHead(size, null));
             // It cannot tell its root, only that ours does not follow from it.
-            case Submission.Outcome.Contradicts(long size) -> Optional.of(new KnownHead(size, ANOTHER_ROOT));
+            case Outcome.Contradicts(long size) -> Optional.of(new KnownHead(size, ANOTHER_ROOT));
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.heirloom.ledger.witness;
 
 import io.heirloom.ledger.identity.LogIdentities;
+import io.heirloom.ledger.witness.ask.Endpoint;
+import io.heirloom.ledger.witness.ask.WitnessConfig;
 import io.heirloom.tlog.policy.Quorum;
 import io.heirloom.tlog.policy.TrustPolicy;
 import io.heirloom.tlog.policy.TrustedKey;
@@ -16,8 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Under which policy this log publishes: its own keys, and the witnesses and quorum of the configured file. Read once, at the start. */
+/** Under which policy this log and its index publish: their own keys, and the witnesses and quorum of the configured file. Read once, at the start. */
 @ApplicationScoped
 public class WitnessPolicy {
 
@@ -26,8 +29,7 @@ public class WitnessPolicy {
     private final String witnessLines;
 
     WitnessPolicy(LogIdentities identities, WitnessConfig config) {
-        this.own = identities
-                .all()
+        this.own = Stream.concat(identities.all(), identities.indexes())
                 .flatMap(identity -> identity.verifierKeys().stream())
                 .map(key -> "log " + key + "\n")
                 .collect(Collectors.joining());

@@ -2,61 +2,43 @@ package io.heirloom.ledger.witness;
 
 import io.heirloom.ledger.checkpoint.Cosigners;
 import io.heirloom.ledger.checkpoint.SignedHead;
-import io.heirloom.tlog.note.Checkpoint;
-import io.heirloom.tlog.note.SignedNote;
-import io.heirloom.tlog.policy.TrustedKey;
+import io.heirloom.ledger.sequence.TreeStore;
+import io.heirloom.ledger.witness.ask.Conversation;
+import io.heirloom.ledger.witness.ask.Gathering;
+import io.heirloom.ledger.witness.ask.Gatherings;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
-/**
- * Gathers cosignatures in rounds. A round asks all witnesses that are free about one head, and ends when the policy has enough or when all have
- * answered. It does not wait for a slow witness longer than it must; what that one answers later is kept, and it joins the next round when it is free.
- */
+/** The witnesses of the log: without enough of them the world does not see its heads. */
 @ApplicationScoped
 public class Witnesses implements Cosigners {
 
     private final WitnessPolicy policy;
-    private final CosignatureRepository gathered;
-    private final List<Conversation> conversations;
-    private volatile OptionalLong waiting = OptionalLong.empty();
+    private final Gathering gathering;
 
-    Witnesses(
-            WitnessPolicy policy,
-            CosignatureRepository gathered,
-            Submission submission,
-            WitnessMeters meters,
-            WitnessConfig config) {
+    Witnesses(WitnessPolicy policy, Gatherings gatherings, TreeStore tree, Pool pool) {
         this.policy = policy;
-        this.gathered = gathered;
-        this.conversations = policy.endpoints().stream()
-                .map(witness -> new Conversation(witness, submission, meters, config.pause()))
-                .toList();
-        meters.watchQuorum(() -> waiting.isEmpty());
+        this.gathering = gatherings.of(
+                "log", policy.policy(), policy.endpoints(), (log, from, to) -> tree.consistency(pool, log, from, to));
     }
 
     List<Conversation> conversations() {
-        return conversations;
+        return gathering.conversations();
     }
 
     /** The size of the head that has not enough cosignatures to be published, if one waits for them. */
     public OptionalLong waiting() {
-        return waiting;
+        return gathering.waiting();
     }
 
     /** Why each witness, by its name, did not cosign when it was asked last; empty where it did. */
     public Map<String, Optional<String>> failures() {
-        var failures = new LinkedHashMap<String, Optional<String>>();
-        conversations.forEach(witness -> failures.put(witness.witness().name(), witness.failure()));
-        return failures;
+        return gathering.failures();
     }
 
     @Override
@@ -66,67 +48,11 @@ public class Witnesses implements Cosigners {
 
     @Override
     public Uni<Optional<String>> cosign(SignedHead head) {
-        if (!needed()) {
-            return Uni.createFrom().item(Optional.of(head.checkpoint()));
-        }
-        return enough(head)
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : round(head))
-                .invoke(found -> waiting = found.isPresent() ? OptionalLong.empty() : OptionalLong.of(head.size()));
+        return needed() ? gathering.cosign(head) : Uni.createFrom().item(Optional.of(head.checkpoint()));
     }
 
     @Override
     public void rest() {
-        conversations.forEach(Conversation::rest);
-        waiting = OptionalLong.empty();
-    }
-
-    private Uni<Optional<String>> round(SignedHead head) {
-        List<Conversation> free =
-                conversations.stream().filter(Conversation::isFree).toList();
-        if (free.isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        var open = new AtomicInteger(free.size());
-        return Uni.createFrom()
-                .emitter(emitter -> free.forEach(conversation -> ask(conversation, head)
-                        .subscribe()
-                        .with(found -> end(emitter, found, open.decrementAndGet()), emitter::fail)));
-    }
-
-    private static void end(UniEmitter<? super Optional<String>> emitter, Optional<String> found, int open) {
-        if (found.isPresent() || open == 0) {
-            emitter.complete(found);
-        }
-    }
-
-    private Uni<Optional<String>> ask(Conversation conversation, SignedHead head) {
-        return conversation
-                .cosign(head)
-                .chain(given ->
-                        given.isEmpty() ? Uni.createFrom().voidItem() : gathered.add(origin(head), head.size(), given))
-                .chain(() -> enough(head));
-    }
-
-    /** The checkpoint with all that was gathered for it, if that is enough. */
-    private Uni<Optional<String>> enough(SignedHead head) {
-        return gathered.of(origin(head), head.size())
-                .map(lines -> Optional.of(head.checkpoint() + inOrder(lines))
-                        .filter(note ->
-                                policy.policy().judge(SignedNote.parse(note)).valid()))
-                .call(found -> found.isPresent()
-                        ? gathered.removeBelow(origin(head), head.size())
-                        : Uni.createFrom().voidItem());
-    }
-
-    private String inOrder(Map<String, String> lines) {
-        return policy.policy().witnesses().stream()
-                .map(TrustedKey::key)
-                .map(key -> lines.get(key.toString()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
-    }
-
-    private static String origin(SignedHead head) {
-        return Checkpoint.parse(SignedNote.parse(head.checkpoint()).text()).origin();
+        gathering.rest();
     }
 }

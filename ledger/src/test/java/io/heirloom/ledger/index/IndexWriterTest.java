@@ -5,31 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heirloom.ledger.TestLog;
-import io.heirloom.ledger.checkpoint.SignedHead;
-import io.heirloom.ledger.identity.LogConfig;
-import io.heirloom.ledger.identity.LogIdentity;
 import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.ledger.index.IndexProofs.Presence;
 import io.heirloom.ledger.index.page.DamagedPageException;
-import io.heirloom.ledger.sequence.TreeStore;
 import io.heirloom.testing.vectors.Leaves;
 import io.heirloom.tlog.leaf.Leaf;
-import io.heirloom.tlog.note.ExplainedProof;
-import io.heirloom.tlog.prefix.IndexLeaf;
-import io.heirloom.tlog.prefix.PrefixEntry;
-import io.heirloom.tlog.prefix.PrefixTree;
-import io.heirloom.tlog.tree.InMemoryTree;
 import io.heirloom.wire.problem.DomainException;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The index in the database, against the one that an auditor rebuilds from the entries of the log. */
 class IndexWriterTest {
-
-    private static final String LOG = LogConfig.DEFAULT_ORIGIN;
 
     private final TestLog log = new TestLog();
     private final TestIndex index = TestIndex.of(log.database.pool());
@@ -100,7 +88,7 @@ class IndexWriterTest {
     void anAlteredPageStopsTheWriterAndIsNotHandedOut() {
         log.grow(400);
         index.work();
-        byte[] handle = Leaf.parse(entries(1).getFirst()).handle();
+        byte[] handle = Leaf.parse(RebuiltIndex.entries(log, 1).getFirst()).handle();
         log.database.tamper(
                 "update index_page set body = set_byte(body, 20, get_byte(body, 20) # 1) where prefix = ''");
         log.grow(1);
@@ -159,51 +147,6 @@ class IndexWriterTest {
     }
 
     private void requireRebuilt() {
-        SignedHead head = log.last();
-        List<byte[]> entries = entries(head.size());
-        List<IndexLeaf> leaves = stored();
-        assertThat(leaves).hasSize((int) log.database.number("select count(*) from published_head"));
-        var indexLog = InMemoryTree.empty();
-        for (IndexLeaf leaf : leaves) {
-            assertThat(leaf.origin()).isEqualTo(LOG);
-            assertThat(leaf.prefixRoot())
-                    .isEqualTo(rebuilt(entries.subList(0, (int) leaf.size())).root());
-            indexLog.add(leaf.entry());
-        }
-        assertThat(leaves.getLast().size()).isEqualTo(head.size());
-        assertThat(leaves.getLast().root()).isEqualTo(head.root());
-        ExplainedProof last = ExplainedProof.parse(
-                index.prove(List.of(new byte[32])).logs().getFirst().indexProof());
-        LogIdentity identity = TestIdentity.identities().ofIndex(LOG).orElseThrow();
-        assertThat(identity.hasSigned(last.proof().checkpoint(), indexLog.size(), indexLog.root(leaves.size())))
-                .isTrue();
-        assertThat(last.leaf()).isEqualTo(leaves.getLast().entry());
-        assertThat(last.proof().path()).containsExactlyElementsOf(indexLog.inclusion(leaves.size() - 1, leaves.size()));
-    }
-
-    private static PrefixTree rebuilt(List<byte[]> entries) {
-        List<PrefixEntry> handles = new ArrayList<>();
-        for (byte[] entry : entries) {
-            handles.add(PrefixEntry.of(Leaf.parse(entry).handle(), handles.size()));
-        }
-        return PrefixTree.of(handles);
-    }
-
-    private List<byte[]> entries(long size) {
-        return get(new TreeStore().entries(log.database.pool(), log.id(), 0, size));
-    }
-
-    private List<IndexLeaf> stored() {
-        List<IndexLeaf> leaves = new ArrayList<>();
-        get(log.database.pool().query("""
-                        select leaf.size, signed.root, leaf.prefix_root from index_leaf leaf
-                        join signed_head signed using (log, size) order by leaf.position
-                        """).execute())
-                .forEach(row -> leaves.add(new IndexLeaf(
-                        LOG,
-                        row.getLong(0),
-                        row.getBuffer(1).getBytes(),
-                        row.getBuffer(2).getBytes())));
-        return leaves;
+        RebuiltIndex.require(log, index);
     }
 }

@@ -2,6 +2,7 @@ package io.heirloom.ledger.witness;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.heirloom.ledger.identity.TestIdentity;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.SignatureType;
 import io.heirloom.tlog.note.SignedNote;
@@ -16,7 +17,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,19 +27,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A witness on a real port that keeps the specification until it is told to misbehave. */
-final class ScriptedWitness implements AutoCloseable {
+public final class ScriptedWitness implements AutoCloseable {
 
     private final String name;
     private final SigningKey key;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger contradictions = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
-    private Checkpoint last = new Checkpoint("", 0, TreeHash.ofNothing());
+    /** By origin. */
+    private final Map<String, Checkpoint> last = new HashMap<>();
+
     private volatile Answering answering = this::honestly;
     private volatile Duration clockOffset = Duration.ZERO;
 
-    ScriptedWitness(String name) {
+    public ScriptedWitness(String name) {
         this(name, 0);
     }
 
@@ -66,7 +72,7 @@ final class ScriptedWitness implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    String policyLine() {
+    public String policyLine() {
         return "witness %s %s http://localhost:%d/submit/\n"
                 .formatted(name, key.verifierKey(), server.getAddress().getPort());
     }
@@ -79,8 +85,23 @@ final class ScriptedWitness implements AutoCloseable {
         return calls.get();
     }
 
-    synchronized long size() {
-        return last.size();
+    /** How often it was shown a head that does not follow from the one before. */
+    public int contradictions() {
+        return contradictions.get();
+    }
+
+    /** Of the log. */
+    long size() {
+        return last(TestIdentity.identity().origin()).size();
+    }
+
+    /** Of the index of the log. */
+    long indexSize() {
+        return last(TestIdentity.indexIdentity().origin()).size();
+    }
+
+    private synchronized Checkpoint last(String origin) {
+        return last.getOrDefault(origin, new Checkpoint(origin, 0, TreeHash.ofNothing()));
     }
 
     void answers(Answering other) {
@@ -101,7 +122,7 @@ final class ScriptedWitness implements AutoCloseable {
 
     /** Has cosigned this head already, without our having heard of it. */
     synchronized void hasSeen(Checkpoint head) {
-        last = head;
+        last.put(head.origin(), head);
     }
 
     /** Takes requests and says nothing until the test ends. */
@@ -111,6 +132,22 @@ final class ScriptedWitness implements AutoCloseable {
                 released.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    /** The same, of the heads of the index alone. */
+    void isStuckWithTheIndex() {
+        answering = exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (body.contains("\n\n" + TestIdentity.indexIdentity().origin() + "\n")) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            } else {
+                honestly(exchange, body);
             }
         };
     }
@@ -129,7 +166,10 @@ final class ScriptedWitness implements AutoCloseable {
     }
 
     void honestly(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        honestly(exchange, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private void honestly(HttpExchange exchange, String body) throws IOException {
         if (!exchange.getRequestURI().getPath().equals("/submit/add-checkpoint")) {
             send(exchange, 404, "text/plain", "");
             return;
@@ -147,14 +187,16 @@ final class ScriptedWitness implements AutoCloseable {
 
     private synchronized void decide(HttpExchange exchange, long old, List<byte[]> proof, Checkpoint head)
             throws IOException {
+        Checkpoint known = last(head.origin());
         boolean extended =
-                old == 0 ? proof.isEmpty() : ProofCheck.extendsHead(old, head.size(), proof, last.root(), head.root());
-        if (old != last.size()) {
-            send(exchange, 409, "text/x.tlog.size", last.size() + "\n");
+                old == 0 ? proof.isEmpty() : ProofCheck.extendsHead(old, head.size(), proof, known.root(), head.root());
+        if (old != known.size()) {
+            send(exchange, 409, "text/x.tlog.size", known.size() + "\n");
         } else if (!extended) {
+            contradictions.incrementAndGet();
             send(exchange, 422, "text/plain", "");
         } else {
-            last = head;
+            last.put(head.origin(), head);
             long at = Instant.now().plus(clockOffset).getEpochSecond();
             send(exchange, 200, "text/plain", key.sign(head.text(), at).format());
         }

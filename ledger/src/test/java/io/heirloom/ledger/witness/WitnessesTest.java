@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.heirloom.ledger.TestLog;
 import io.heirloom.ledger.checkpoint.SignedHead;
+import io.heirloom.ledger.witness.ask.TestGatherings;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.policy.Judgement;
@@ -107,7 +108,7 @@ class WitnessesTest {
             SignedHead head = log.grow(2);
             long began = System.nanoTime();
             cosigned(head);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TestWitnesses.TIMEOUT);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TestGatherings.TIMEOUT);
         }
         assertThat(c.calls()).isEqualTo(1);
     }

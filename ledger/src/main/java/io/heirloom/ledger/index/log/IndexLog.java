@@ -1,5 +1,6 @@
 package io.heirloom.ledger.index.log;
 
+import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.identity.LogIdentities;
 import io.heirloom.ledger.identity.LogIdentity;
 import io.heirloom.tlog.prefix.IndexLeaf;
@@ -20,10 +21,12 @@ import java.util.Optional;
 public class IndexLog {
 
     private final IndexLogRepository repository;
+    private final IndexHeadRepository heads;
     private final LogIdentities identities;
 
-    IndexLog(IndexLogRepository repository, LogIdentities identities) {
+    IndexLog(IndexLogRepository repository, IndexHeadRepository heads, LogIdentities identities) {
         this.repository = repository;
+        this.heads = heads;
         this.identities = identities;
     }
 
@@ -38,20 +41,24 @@ public class IndexLog {
                 .replaceWithVoid();
     }
 
-    /** @param leaves of one log, at least one, which follow its last */
-    public Uni<Void> append(SqlConnection transaction, int log, List<IndexLeaf> leaves) {
+    /**
+     * @param leaves of one log, at least one, which follow its last
+     * @param waits whether the world must not see the new head yet
+     */
+    public Uni<Void> append(SqlConnection transaction, int log, List<IndexLeaf> leaves, boolean waits) {
         LogIdentity identity = identity(leaves.getFirst().origin());
-        return repository.lastHead(transaction, log).chain(last -> {
-            long size = last.map(IndexHead::size).orElse(0L);
+        return heads.lastSigned(transaction, log).chain(last -> {
+            long size = last.map(SignedHead::size).orElse(0L);
             return repository
                     .nodes(transaction, log, Frontier.nodes(size))
                     .map(stored -> edge(identity, last, size, stored))
-                    .chain(edge -> append(transaction, log, leaves, edge, identity));
+                    .chain(edge -> append(transaction, log, leaves, edge))
+                    .chain(edge -> sign(transaction, log, size, edge, identity))
+                    .chain(signed -> waits ? Uni.createFrom().voidItem() : heads.publish(transaction, log, signed, ""));
         });
     }
 
-    private Uni<Void> append(
-            SqlConnection transaction, int log, List<IndexLeaf> leaves, Frontier edge, LogIdentity identity) {
+    private Uni<Frontier> append(SqlConnection transaction, int log, List<IndexLeaf> leaves, Frontier edge) {
         long first = edge.size();
         Map<NodeId, byte[]> nodes = new LinkedHashMap<>();
         for (IndexLeaf leaf : leaves) {
@@ -59,15 +66,20 @@ public class IndexLog {
             nodes.put(new NodeId(0, edge.size()), hash);
             edge.append(hash, nodes::put);
         }
-        var head = new IndexHead(edge.size(), edge.root(), identity.sign(edge.size(), edge.root()));
         return repository
                 .addLeaves(transaction, log, first, leaves)
                 .chain(() -> repository.addNodes(transaction, log, nodes))
-                .chain(() -> repository.addHead(transaction, log, head, first == 0 ? null : first));
+                .replaceWith(edge);
+    }
+
+    private Uni<Long> sign(SqlConnection transaction, int log, long before, Frontier edge, LogIdentity identity) {
+        String checkpoint = identity.sign(edge.size(), edge.root());
+        return heads.add(transaction, log, edge.size(), before == 0 ? null : before, edge.root(), checkpoint)
+                .replaceWith(edge.size());
     }
 
     private static Frontier edge(
-            LogIdentity identity, Optional<IndexHead> last, long size, Map<NodeId, byte[]> stored) {
+            LogIdentity identity, Optional<SignedHead> last, long size, Map<NodeId, byte[]> stored) {
         require(
                 stored.keySet().containsAll(Frontier.nodes(size)),
                 "the stored index log lacks hashes that it was signed with");

@@ -2,6 +2,7 @@ package io.heirloom.ledger.index.log;
 
 import io.heirloom.tlog.prefix.IndexLeaf;
 import io.heirloom.tlog.tree.NodeId;
+import io.heirloom.tlog.tree.ProofPath;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,11 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
-/** The index logs: their keys, their leaves, the subtrees above them, their signed heads. */
+/** The index logs: their keys, their leaves, the subtrees above them. */
 @ApplicationScoped
 public class IndexLogRepository {
 
@@ -26,8 +26,6 @@ public class IndexLogRepository {
     private static final String KEYS = "select verifier_keys from index_log where log = $1";
     // One index a log, one log a year.
     private static final String ALL_KEYS = "select verifier_keys from index_log order by log limit 1000";
-    private static final String LAST_HEAD =
-            "select size, root, checkpoint from index_head where log = $1 order by size desc limit 1";
     private static final String LEAVES = """
             select log.origin, leaf.size, signed.root, leaf.prefix_root
             from index_leaf leaf join signed_head signed using (log, size) join log on log.id = leaf.log
@@ -48,8 +46,6 @@ public class IndexLogRepository {
             select $1, level, position, hash
             from unnest($2::smallint[], $3::bigint[], $4::bytea[]) as added (level, position, hash)
             """;
-    private static final String ADD_HEAD =
-            "insert into index_head (log, size, previous_size, root, checkpoint) values ($1, $2, $3, $4, $5)";
 
     /** The keys that the index log was begun with: these ones, if it begins now. */
     Uni<List<String>> begin(SqlConnection transaction, int log, List<String> vkeys) {
@@ -60,6 +56,14 @@ public class IndexLogRepository {
                 .map(rows -> List.of(rows.iterator().next().getArrayOfStrings(0)));
     }
 
+    /** The keys of the index log of this log; none where it has not begun. */
+    public Uni<List<String>> keys(SqlClient client, int log) {
+        return client.preparedQuery(KEYS).execute(Tuple.of(log)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .flatMap(row -> List.of(row.getArrayOfStrings(0)).stream())
+                .toList());
+    }
+
     /** The keys of every index log that there is, the oldest first. */
     Uni<List<String>> keys(SqlClient client) {
         return client.query(ALL_KEYS).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -67,15 +71,8 @@ public class IndexLogRepository {
                 .toList());
     }
 
-    Uni<Optional<IndexHead>> lastHead(SqlClient client, int log) {
-        return client.preparedQuery(LAST_HEAD).execute(Tuple.of(log)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> new IndexHead(row.getLong("size"), bytes(row, "root"), row.getString("checkpoint")))
-                .findFirst());
-    }
-
     /** The leaves from one position up to another; fewer where the index log ends before. */
-    Uni<List<IndexLeaf>> leaves(SqlClient client, int log, long from, long to) {
+    public Uni<List<IndexLeaf>> leaves(SqlClient client, int log, long from, long to) {
         return client.preparedQuery(LEAVES).execute(Tuple.of(log, from, to)).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(row -> new IndexLeaf(
@@ -97,6 +94,12 @@ public class IndexLogRepository {
                 });
     }
 
+    /** The proof that the index log of {@code to} leaves extends the one of {@code from}. */
+    public Uni<List<byte[]>> consistency(SqlClient client, int log, long from, long to) {
+        ProofPath path = ProofPath.consistency(from, to);
+        return nodes(client, log, ProofPath.nodesOf(List.of(path))).map(stored -> path.hashes(stored::get));
+    }
+
     Uni<Void> addLeaves(SqlConnection transaction, int log, long first, List<IndexLeaf> leaves) {
         Long[] places = LongStream.range(first, first + leaves.size()).boxed().toArray(Long[]::new);
         Long[] sizes = leaves.stream().map(IndexLeaf::size).toArray(Long[]::new);
@@ -114,14 +117,6 @@ public class IndexLogRepository {
         return transaction
                 .preparedQuery(ADD_NODES)
                 .execute(Tuple.of(log, levels(ids), positions(ids), hashes))
-                .replaceWithVoid();
-    }
-
-    /** Fails when the previous head has a successor already. */
-    Uni<Void> addHead(SqlConnection transaction, int log, IndexHead head, Long previousSize) {
-        return transaction
-                .preparedQuery(ADD_HEAD)
-                .execute(Tuple.of(log, head.size(), previousSize, Buffer.buffer(head.root()), head.checkpoint()))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package io.heirloom.ledger.index.log;
 import static io.heirloom.ledger.index.log.IndexLogProblem.NO_SUCH_INDEX_TILE;
 import static io.heirloom.ledger.index.log.IndexLogProblem.STORED_INDEX_DAMAGED;
 
+import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.tlog.prefix.IndexLeaf;
 import io.heirloom.tlog.tile.EntryBundle;
 import io.heirloom.tlog.tile.TilePath;
@@ -23,23 +24,24 @@ class IndexTiles {
 
     private final Pool pool;
     private final IndexLogRepository repository;
+    private final IndexHeadRepository heads;
 
-    IndexTiles(Pool pool, IndexLogRepository repository) {
+    IndexTiles(Pool pool, IndexLogRepository repository, IndexHeadRepository heads) {
         this.pool = pool;
         this.repository = repository;
+        this.heads = heads;
     }
 
     Uni<String> checkpoint(int log) {
-        return repository.lastHead(pool, log).map(head -> head.orElseThrow(NO_SUCH_INDEX_TILE::because)
-                .checkpoint());
+        return heads.lastPublished(pool, log)
+                .map(head -> head.orElseThrow(NO_SUCH_INDEX_TILE::because).checkpoint());
     }
 
     /** The bytes at this path below {@code <log>/index/tile/}. */
     Uni<byte[]> at(int log, String path) {
         TilePath wanted = parse(path);
-        return repository
-                .lastHead(pool, log)
-                .map(head -> head.map(IndexHead::size).orElse(0L))
+        return heads.lastPublished(pool, log)
+                .map(head -> head.map(SignedHead::size).orElse(0L))
                 .invoke(size -> {
                     if (wanted.tile().width(size) < wanted.width()) {
                         throw NO_SUCH_INDEX_TILE.because();

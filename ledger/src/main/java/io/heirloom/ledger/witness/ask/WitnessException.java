@@ -1,4 +1,4 @@
-package io.heirloom.ledger.witness;
+package io.heirloom.ledger.witness.ask;
 
 /** A witness did not cosign. {@code alarming} where it says that something is wrong with this log, or itself does what no witness may. */
 class WitnessException extends RuntimeException {

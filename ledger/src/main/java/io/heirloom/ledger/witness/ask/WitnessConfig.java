@@ -1,4 +1,4 @@
-package io.heirloom.ledger.witness;
+package io.heirloom.ledger.witness.ask;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "heirloom.ledger.witness")
-interface WitnessConfig {
+public interface WitnessConfig {
 
     /** A tlog-policy file that names the witnesses, with their URLs, and the quorum. Without it heads are published with the log's signatures alone. */
     Optional<Path> policy();

@@ -1,4 +1,4 @@
-package io.heirloom.ledger.witness;
+package io.heirloom.ledger.witness.ask;
 
 import io.heirloom.tlog.note.VerifierKey;
 import io.heirloom.tlog.policy.TrustedKey;
@@ -11,9 +11,9 @@ import java.util.List;
  * @param name the name of its keys, for people
  * @param url its submission prefix
  */
-record Endpoint(String name, URI url, List<TrustedKey> witnesses) {
+public record Endpoint(String name, URI url, List<TrustedKey> witnesses) {
 
-    Endpoint {
+    public Endpoint {
         witnesses = List.copyOf(witnesses);
     }
 

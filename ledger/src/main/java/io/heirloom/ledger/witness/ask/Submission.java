@@ -1,10 +1,8 @@
-package io.heirloom.ledger.witness;
+package io.heirloom.ledger.witness.ask;
 
 import io.heirloom.ledger.checkpoint.SignedHead;
-import io.heirloom.ledger.sequence.TreeStore;
 import io.heirloom.tlog.note.SignedNote;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +12,7 @@ import java.util.List;
 
 /** Brings one head to one witness: the proof from the size that it names, and what it answers checked. */
 @ApplicationScoped
-class Submission {
+public class Submission {
 
     /** A witness that others ask too may have moved on between two of our calls; one that never agrees is broken. */
     private static final int MOST_TRIES = 3;
@@ -22,40 +20,36 @@ class Submission {
     private static final int CONTRADICTS = 422;
 
     private final WitnessClient client;
-    private final TreeStore tree;
-    private final Pool pool;
     private final Clock clock;
     private final Duration tolerance;
 
-    Submission(WitnessClient client, TreeStore tree, Pool pool, Clock clock, WitnessConfig config) {
+    Submission(WitnessClient client, Clock clock, WitnessConfig config) {
         this.client = client;
-        this.tree = tree;
-        this.pool = pool;
         this.clock = clock;
         this.tolerance = config.clockTolerance();
     }
 
     /** @param knownSize the size that the witness is thought to have cosigned last */
-    Uni<Outcome> submit(Endpoint witness, SignedHead head, long knownSize) {
-        return submit(witness, head, knownSize, MOST_TRIES);
+    Uni<Outcome> submit(Endpoint witness, TreeProofs tree, SignedHead head, long knownSize) {
+        return submit(witness, tree, head, knownSize, MOST_TRIES);
     }
 
-    private Uni<Outcome> submit(Endpoint witness, SignedHead head, long oldSize, int tries) {
+    private Uni<Outcome> submit(Endpoint witness, TreeProofs tree, SignedHead head, long oldSize, int tries) {
         if (oldSize > head.size()) {
             return Uni.createFrom().item(new Outcome.Ahead(oldSize));
         }
-        return tree.consistency(pool, head.log(), oldSize, head.size())
+        return tree.consistency(head.log(), oldSize, head.size())
                 .chain(proof -> client.addCheckpoint(witness.url(), oldSize, proof, head.checkpoint()))
                 .chain(answer -> switch (answer) {
-                    case WitnessAnswer.Cosigned(String lines) ->
+                    case WitnessClient.Answer.Cosigned(String lines) ->
                         Uni.createFrom().item(new Outcome.Cosigned(verified(witness, head, lines)));
-                    case WitnessAnswer.OtherSize(long size)
+                    case WitnessClient.Answer.OtherSize(long size)
                     when size == oldSize || tries == 1 ->
                         throw WitnessException.alarming("does not agree on the size that it cosigned last");
-                    case WitnessAnswer.OtherSize(long size) -> submit(witness, head, size, tries - 1);
-                    case WitnessAnswer.Refused(int status)
+                    case WitnessClient.Answer.OtherSize(long size) -> submit(witness, tree, head, size, tries - 1);
+                    case WitnessClient.Answer.Refused(int status)
                     when status == CONTRADICTS -> Uni.createFrom().item(new Outcome.Contradicts(oldSize));
-                    case WitnessAnswer.Refused(int status) -> throw refused(status);
+                    case WitnessClient.Answer.Refused(int status) -> throw refused(status);
                 });
     }
 
@@ -103,7 +97,7 @@ class Submission {
     }
 
     /** What a witness says of a head. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Cosigned(List<Cosignature> cosignatures) implements Outcome {}
 

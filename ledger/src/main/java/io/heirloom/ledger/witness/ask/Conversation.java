@@ -1,4 +1,4 @@
-package io.heirloom.ledger.witness;
+package io.heirloom.ledger.witness.ask;
 
 import io.heirloom.ledger.checkpoint.SignedHead;
 import io.smallrye.mutiny.Uni;
@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Where we stand with one witness. It is asked one thing at a time; a failure is told once per reason, and then it is left alone for a while. */
-final class Conversation {
+public final class Conversation {
 
     private static final Logger LOG = Logger.getLogger(Conversation.class);
     private static final String NOT_ASKED = "not asked yet";
 
     private final Endpoint witness;
     private final Submission submission;
+    private final TreeProofs tree;
     private final WitnessMeters meters;
     private final Duration pause;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -26,9 +27,10 @@ final class Conversation {
     /** Of the log that was brought to it last; one log follows another. */
     private record Known(int log, long size) {}
 
-    Conversation(Endpoint witness, Submission submission, WitnessMeters meters, Duration pause) {
+    Conversation(Endpoint witness, Submission submission, TreeProofs tree, WitnessMeters meters, Duration pause) {
         this.witness = witness;
         this.submission = submission;
+        this.tree = tree;
         this.meters = meters;
         this.pause = pause;
         meters.watch(witness.name(), () -> known.size(), this::cosigns);
@@ -48,23 +50,44 @@ final class Conversation {
         failure = Optional.of(NOT_ASKED);
     }
 
-    Endpoint witness() {
-        return witness;
+    public String name() {
+        return witness.name();
     }
 
     /** The largest size of this log that it is known to have cosigned. */
-    long cosignedSize(int log) {
+    private long cosignedSize(int log) {
         Known now = known;
         return now.log() == log ? now.size() : 0;
     }
 
     /** Why it did not cosign when it was asked last, if so. */
-    Optional<String> failure() {
+    public Optional<String> failure() {
         return failure;
     }
 
     boolean isFree() {
         return !busy.get() && System.nanoTime() - pausedUntil >= 0;
+    }
+
+    /** What it remembers, asked out of turn: its word on the last head that this log has signed. A failure where it cannot be asked. */
+    public Uni<Submission.Outcome> show(SignedHead last) {
+        return submission.submit(witness, tree, last, Math.min(cosignedSize(last.log()), last.size()));
+    }
+
+    /** The same for {@link Gathering#show}: who cannot be asked is told of once, and says nothing. */
+    Uni<Optional<Submission.Outcome>> confirm(SignedHead last) {
+        return show(last)
+                .invoke(outcome -> {
+                    if (outcome instanceof Submission.Outcome.Cosigned(List<Cosignature> cosignatures)) {
+                        succeeded(last, cosignatures);
+                    }
+                })
+                .map(Optional::of)
+                .onFailure()
+                .recoverWithItem(cause -> {
+                    failed(cause);
+                    return Optional.empty();
+                });
     }
 
     /** Its cosignatures of this head; none where it cannot or will not give any now. Never fails. */
@@ -73,7 +96,7 @@ final class Conversation {
             return Uni.createFrom().item(List.of());
         }
         return Uni.createFrom()
-                .deferred(() -> submission.submit(witness, head, cosignedSize(head.log())))
+                .deferred(() -> submission.submit(witness, tree, head, cosignedSize(head.log())))
                 .map(outcome -> switch (outcome) {
                     case Submission.Outcome.Cosigned(List<Cosignature> cosignatures) -> succeeded(head, cosignatures);
                     case Submission.Outcome.Ahead(long size) -> ahead(head, size);

@@ -1,4 +1,4 @@
-package io.heirloom.ledger.witness;
+package io.heirloom.ledger.witness.ask;
 
 import io.heirloom.tlog.note.StrictBase64;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +36,7 @@ class WitnessClient {
                 .build();
     }
 
-    Uni<WitnessAnswer> addCheckpoint(URI submissionPrefix, long oldSize, List<byte[]> proof, String checkpoint) {
+    Uni<Answer> addCheckpoint(URI submissionPrefix, long oldSize, List<byte[]> proof, String checkpoint) {
         HttpRequest request = HttpRequest.newBuilder(addCheckpoint(submissionPrefix))
                 .timeout(timeout)
                 .header("Content-Type", "text/plain; charset=utf-8")
@@ -61,24 +61,36 @@ class WitnessClient {
         return body.append('\n').append(checkpoint).toString();
     }
 
-    private static WitnessAnswer answer(HttpResponse<String> response) {
+    private static Answer answer(HttpResponse<String> response) {
         return switch (response.statusCode()) {
-            case OK -> new WitnessAnswer.Cosigned(response.body());
+            case OK -> new Answer.Cosigned(response.body());
             case CONFLICT -> size(response);
-            default -> new WitnessAnswer.Refused(response.statusCode());
+            default -> new Answer.Refused(response.statusCode());
         };
     }
 
-    private static WitnessAnswer size(HttpResponse<String> response) {
+    private static Answer size(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith(SIZE_TYPE) || !response.body().matches("(0|[1-9][0-9]{0,17})\n")) {
             throw WitnessException.alarming("answers a conflict without naming a size");
         }
-        return new WitnessAnswer.OtherSize(Long.parseLong(response.body().strip()));
+        return new Answer.OtherSize(Long.parseLong(response.body().strip()));
     }
 
     private static URI addCheckpoint(URI submissionPrefix) {
         String prefix = submissionPrefix.toString();
         return URI.create((prefix.endsWith("/") ? prefix : prefix + "/") + "add-checkpoint");
+    }
+
+    /** What a witness said, as it said it. */
+    sealed interface Answer {
+
+        /** 200: signature lines, not verified yet. */
+        record Cosigned(String lines) implements Answer {}
+
+        /** 409: the size that it cosigned last. */
+        record OtherSize(long size) implements Answer {}
+
+        record Refused(int status) implements Answer {}
     }
 }
