@@ -9,7 +9,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 @ApplicationScoped
@@ -37,6 +39,9 @@ public class HeadRepository {
             select log, size, root, checkpoint || cosignatures as checkpoint, signed_at
             from published_head join signed_head using (log, size) order by log desc, size desc limit 1
             """;
+    private static final String COSIGNATURES = """
+            select size, cosignatures from published_head where log = $1 and size >= $2 and size <= $3
+            """;
     private static final String ADD =
             "insert into signed_head (log, size, previous_size, root, checkpoint) values ($1, $2, $3, $4, $5)";
     private static final String PUBLISH =
@@ -57,6 +62,14 @@ public class HeadRepository {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(HeadRepository::head)
                         .toList());
+    }
+
+    /** The signature lines of witnesses on the published heads from one size to another, by size. */
+    public Uni<Map<Long, String>> cosignatures(SqlClient client, int log, long from, long to) {
+        return client.preparedQuery(COSIGNATURES)
+                .execute(Tuple.of(log, from, to))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getLong("size"), row -> row.getString("cosignatures"))));
     }
 
     public Uni<Optional<SignedHead>> lastPublished(SqlClient client, int log) {

@@ -43,6 +43,11 @@ class Reading {
                 .map(next -> Stretch.of(state, config.leaves(), next));
     }
 
+    /** How many leaves are read again at once, at most. */
+    int leaves() {
+        return config.leaves();
+    }
+
     Duration pause() {
         return config.pause();
     }

@@ -21,10 +21,11 @@ class Scrub {
     private volatile double secondsSincePass;
 
     Scrub(Vertx vertx, Leases leases, ScrubTurn turn, Reading reading, MeterRegistry meters) {
-        this.loop = new WriterLoop(vertx, leases, LEASE, reading.pause(), lease -> turn.take(lease)
-                        .invoke(found -> finding = found)
-                        .chain(reading::secondsSincePass)
+        // The age first: it must grow also while turns fail.
+        this.loop = new WriterLoop(vertx, leases, LEASE, reading.pause(), lease -> reading.secondsSincePass()
                         .invoke(seconds -> secondsSincePass = seconds)
+                        .chain(() -> turn.take(lease))
+                        .invoke(found -> finding = found)
                         .replaceWith(false))
                 .whenIdle(this::forget);
         Gauge.builder("heirloom.ledger.scrub.finding", this, scrub -> scrub.finding ? 1 : 0)

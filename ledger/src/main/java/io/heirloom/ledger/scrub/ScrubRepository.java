@@ -16,11 +16,11 @@ class ScrubRepository {
     private static final double MILLIS = 1000.0;
     // A pass that was begun is ended first.
     private static final String DUE = """
-            select log.id, coalesce(scrub.position, 0) as position, scrub.finding,
+            select log.id, coalesce(scrub.part, 'leaves') as part, coalesce(scrub.position, 0) as position, scrub.finding,
                 (select max(size) from signed_head where signed_head.log = log.id) as signed
             from log left join scrub on scrub.log = log.id
             where exists (select from signed_head where signed_head.log = log.id)
-                and (scrub.position > 0 or scrub.finding is not null or scrub.passed_at is null
+                and (scrub.position > 0 or scrub.part <> 'leaves' or scrub.finding is not null or scrub.passed_at is null
                     or scrub.passed_at <= clock_timestamp() - make_interval(secs => $1))
             order by scrub.finding is null, log.id limit 1
             """;
@@ -35,16 +35,17 @@ class ScrubRepository {
                     and position >= (select size from tree_size where log = $1) / 256)
             """;
     private static final String MOVE = """
-            insert into scrub (log, position) values ($1, $2)
-            on conflict (log) do update set position = excluded.position, finding = null, found_at = null
+            insert into scrub (log, part, position, read_size) values ($1, $2, $3, $4)
+            on conflict (log) do update set part = excluded.part, position = excluded.position,
+                read_size = coalesce(excluded.read_size, scrub.read_size), finding = null, found_at = null
             """;
     private static final String PASS = """
-            insert into scrub (log, passed_at, passed_size) values ($1, clock_timestamp(), $2)
-            on conflict (log) do update set position = 0, passed_at = excluded.passed_at, passed_size = excluded.passed_size,
+            update scrub set part = 'leaves', position = 0, passed_at = clock_timestamp(), passed_size = read_size, read_size = null,
                 finding = null, found_at = null
+            where log = $1
             """;
     private static final String FIND = """
-            insert into scrub (log, position, finding, found_at) values ($1, $2, $3, clock_timestamp())
+            insert into scrub (log, part, position, finding, found_at) values ($1, $2, $3, $4, clock_timestamp())
             on conflict (log) do update set finding = excluded.finding, found_at = coalesce(scrub.found_at, excluded.found_at)
             """;
 
@@ -78,25 +79,42 @@ class ScrubRepository {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /** What lies before fits. */
-    Uni<Void> move(SqlConnection transaction, int log, long position) {
-        return transaction.preparedQuery(MOVE).execute(Tuple.of(log, position)).replaceWithVoid();
+    /** What lies before in this part fits. */
+    Uni<Void> move(SqlConnection transaction, ScrubState state, long position) {
+        return move(transaction, state.log(), state.part(), position, null);
     }
 
-    /** The whole log fits. */
-    Uni<Void> pass(SqlConnection transaction, int log, long size) {
-        return transaction.preparedQuery(PASS).execute(Tuple.of(log, size)).replaceWithVoid();
+    /** The part before fits as a whole; of the leaves so many. */
+    Uni<Void> begin(SqlConnection transaction, ScrubState state, ScrubState.Part part) {
+        return move(transaction, state.log(), part, 0, state.part() == ScrubState.Part.LEAVES ? state.signed() : null);
+    }
+
+    private static Uni<Void> move(
+            SqlConnection transaction, int log, ScrubState.Part part, long position, Long readSize) {
+        return transaction
+                .preparedQuery(MOVE)
+                .execute(Tuple.of(log, part.word(), position, readSize))
+                .replaceWithVoid();
+    }
+
+    /** The whole log and its index fit. */
+    Uni<Void> pass(SqlConnection transaction, int log) {
+        return transaction.preparedQuery(PASS).execute(Tuple.of(log)).replaceWithVoid();
     }
 
     Uni<Void> find(SqlConnection transaction, ScrubState state, String finding) {
         return transaction
                 .preparedQuery(FIND)
-                .execute(Tuple.of(state.log(), state.position(), finding))
+                .execute(Tuple.of(state.log(), state.part().word(), state.position(), finding))
                 .replaceWithVoid();
     }
 
     private static ScrubState state(Row row) {
         return new ScrubState(
-                row.getInteger("id"), row.getLong("signed"), row.getLong("position"), row.getString("finding"));
+                row.getInteger("id"),
+                row.getLong("signed"),
+                ScrubState.Part.of(row.getString("part")),
+                row.getLong("position"),
+                row.getString("finding"));
     }
 }

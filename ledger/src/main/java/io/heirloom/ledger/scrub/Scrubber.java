@@ -30,12 +30,14 @@ class Scrubber {
     private final TreeStore tree;
     private final TreeCheck check;
     private final ScrubRepository scrubs;
+    private final Cosigned cosigned;
 
-    Scrubber(Pool pool, TreeStore tree, TreeCheck check, ScrubRepository scrubs) {
+    Scrubber(Pool pool, TreeStore tree, TreeCheck check, ScrubRepository scrubs, Cosigned cosigned) {
         this.pool = pool;
         this.tree = tree;
         this.check = check;
         this.scrubs = scrubs;
+        this.cosigned = cosigned;
     }
 
     /** Fails with what does not fit. */
@@ -53,15 +55,16 @@ class Scrubber {
                 .chain(edge -> check.grow(pool, log.id(), edge, stretch.to(), grown -> note(wrong, heads, grown)))
                 // Leaves and tiles come first: a head that does not fit them may be right.
                 .invoke(() -> HEAD_CHANGED.unless(
-                        wrong.isEmpty(), "the heads of " + wrong + " leaves are not those of the stored leaves"));
+                        wrong.isEmpty(), "the heads of " + wrong + " leaves are not those of the stored leaves"))
+                .chain(() -> cosigned.look(log, stretch));
     }
 
-    /** Fails when the log has leaves or tiles beyond its end. */
+    /** Fails when the log has leaves or tiles beyond its end, or wrong cosignatures for a head that waits to be published. */
     Uni<Void> lookBeyond(Log log) {
         return scrubs.beyond(pool, log.id())
                 .invoke(beyond ->
                         LEAF_CHANGED.unless(beyond == 0, beyond + " leaves or tiles lie beyond the log's end"))
-                .replaceWithVoid();
+                .chain(() -> cosigned.lookAtGathered(log));
     }
 
     private static void note(List<Long> wrong, Map<Long, SignedHead> heads, TileEdge edge) {
@@ -73,15 +76,15 @@ class Scrubber {
 
     private static void requireSigned(Log log, SignedHead head, List<VerifierKey> keys) {
         HEAD_CHANGED.unless(
-                signedAsStored(log, head, keys),
+                signedAsStored(log.origin(), head, keys),
                 "the head of " + head.size() + " leaves does not carry its signatures");
     }
 
     /** Every signature on it is a right one of this log, and it says what the columns beside it say. */
-    private static boolean signedAsStored(Log log, SignedHead head, List<VerifierKey> keys) {
+    static boolean signedAsStored(String origin, SignedHead head, List<VerifierKey> keys) {
         try {
             SignedNote note = SignedNote.parse(head.checkpoint());
-            return note.text().equals(new Checkpoint(log.origin(), head.size(), head.root()).text())
+            return note.text().equals(new Checkpoint(origin, head.size(), head.root()).text())
                     && note.verified(keys).size() == note.signatures().size();
         } catch (IllegalArgumentException _) {
             return false;

@@ -53,7 +53,7 @@ class ScrubTest {
     void aFlippedBitIsFoundAndStopsTheLog(String table, String column, String row, String told) {
         // Given
         assertThat(scrub.pass()).isFalse();
-        String flip = flip(table, column, row);
+        String flip = Flip.of(log, random, table, column, row);
         // When
         log.database.tamper(flip);
         boolean found = scrub.pass();
@@ -110,17 +110,5 @@ class ScrubTest {
             log.add(Leaves.random());
         }
         TestWriter.of(log.database.pool(), TestWriter.Process.plain()).work();
-    }
-
-    /** Applied twice it changes nothing. */
-    private String flip(String table, String column, String row) {
-        boolean text = column.equals("checkpoint");
-        String bytes = text ? "convert_to(" + column + ", 'UTF8')" : column;
-        String count = "select octet_length(" + column + ") from " + table + " where " + row;
-        long bit = random.nextLong(log.database.number(count)) * 8 + (text ? 0 : random.nextInt(8));
-        // In a text the lowest bit of a byte, so that it stays a text.
-        String flipped = "set_bit(" + bytes + ", " + bit + ", 1 - get_bit(" + bytes + ", " + bit + "))";
-        return "update " + table + " set " + column + " = " + (text ? "convert_from(" + flipped + ", 'UTF8')" : flipped)
-                + " where " + row;
     }
 }
