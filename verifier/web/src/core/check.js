@@ -81,7 +81,9 @@ class Check {
     const known = this.#policy === null || this.#policy.contracts.has(`${chain} ${contract}`);
     require(known, 'anchor-contract-unknown', { size, contract, chain });
     for (const head of extending) head.anchored = head.anchored > size ? head.anchored : size;
-    this.#account.established('anchor-extended', { size, contract, chain });
+    // The log whose root it is; several only where one log began as another's copy.
+    const origin = [...new Set(extending.map((head) => head.origin))].sort().join(', ');
+    this.#account.established('anchor-extended', { size, contract, chain, origin });
   }
 
   async #scope(events) {

@@ -37,20 +37,23 @@ export class Heads {
     const judgement = await judge(this.#policy, note, origin);
     require(judgement.logs.length > 0, 'head-unsigned', { event, origin });
     require(judgement.quorumMet, 'quorum-unmet', { event, origin });
-    this.#account.established('head-signed', { size, origin, keys: types(judgement.logs) });
-    if (judgement.silentLogs.length > 0) {
-      this.#account.open('head-lacks-key', { origin, keys: types(judgement.silentLogs) });
-    }
-    for (const { witness, time } of judgement.cosignatures) {
-      this.#account.established('head-cosigned', { witness, size, origin, time: instant(time) });
-    }
-    if (!this.#policy.needsWitness) this.#account.open('witness-none', { origin });
+    tellConfirmations(this.#account, this.#policy, { origin, size }, judgement);
   }
 
   #requireNoFork({ origin, size, root }) {
     const forked = this.all.some((other) => other.origin === origin && other.size === size && !equal(other.root, root));
     require(!forked, 'log-forked', { origin, size });
   }
+}
+
+/** By which of the keys that the policy names a head is signed, and who confirmed it when. */
+export function tellConfirmations(account, policy, { origin, size }, { logs, silentLogs, cosignatures }) {
+  account.established('head-signed', { size, origin, keys: types(logs) });
+  if (silentLogs.length > 0) account.open('head-lacks-key', { origin, keys: types(silentLogs) });
+  for (const { witness, time } of cosignatures) {
+    account.established('head-cosigned', { witness, size, origin, time: instant(time) });
+  }
+  if (!policy.needsWitness) account.open('witness-none', { origin });
 }
 
 const types = (logs) => [...new Set(logs.map((log) => typeName(log.key)))].sort().join(', ');

@@ -3,6 +3,7 @@
 
 import { refuse, require } from './account.js';
 import { base64, decimal, equal, fromBase64, fromUtf8, HASH_LENGTH } from './bytes.js';
+import { tellConfirmations } from './heads.js';
 import { parseCheckpoint, parseNote } from './note.js';
 import { judge } from './policy.js';
 import { excludes } from './prefix.js';
@@ -65,12 +66,9 @@ export class NextCheck {
 
   #tell(stream, end, { origin, size, indexOrigin, trust }) {
     if (trust === 'unknown') {
-      this.#openOnce('index-untrusted', indexOrigin);
+      this.#untrusted(indexOrigin);
       this.#covered.get(stream).delete(origin);
-      return;
-    }
-    if (trust === 'signed') this.#openOnce('index-unwitnessed', indexOrigin);
-    if (size <= end.proof.index) {
+    } else if (originOf(end) === origin && size <= end.proof.index) {
       this.#account.open('next-behind', { stream, size, origin });
     } else {
       this.#account.established(trust === 'not-asked' ? 'no-later-event-fits' : 'no-later-event', {
@@ -80,10 +78,10 @@ export class NextCheck {
   }
 
   /** One index speaks of several streams. */
-  #openOnce(code, origin) {
-    if (this.#told.has(code + origin)) return;
-    this.#told.add(code + origin);
-    this.#account.open(code, { origin });
+  #untrusted(origin) {
+    if (this.#told.has(origin)) return;
+    this.#told.add(origin);
+    this.#account.open('index-untrusted', { origin });
   }
 
   async #index(stream, { leaf, proof, text }, heads) {
@@ -94,23 +92,35 @@ export class NextCheck {
     if (!checkpoint || index === null) refuse('next-malformed', { stream });
     require(checkpoint.origin === index.origin + INDEX, 'next-malformed', { stream });
     index.indexOrigin = checkpoint.origin;
-    index.trust = await this.#trust(note, checkpoint.origin);
+    index.trust = await this.#trust(note, checkpoint);
     const hash = await leafHash(leaf);
     const included = await includes(proof.index, checkpoint.size, hash, proof.path, checkpoint.root);
     require(included, 'index-not-in-tree', { stream });
     const { origin, size, root } = index;
     const forked = heads.some((head) => head.origin === origin && head.size === size && !equal(head.root, root));
     require(!forked, 'log-forked', { origin, size });
+    this.#requireNoFork(checkpoint);
+    index.checkpoint = checkpoint;
     this.#indexes.set(text, index);
     return index;
   }
 
-  async #trust(note, origin) {
+  #requireNoFork({ origin, size, root }) {
+    const forked = [...this.#indexes.values()].some(({ checkpoint: other }) =>
+      other.origin === origin && other.size === size && !equal(other.root, root));
+    require(!forked, 'log-forked', { origin, size });
+  }
+
+  async #trust(note, checkpoint) {
+    const { origin } = checkpoint;
     if (this.#policy === null) return 'not-asked';
     if (!this.#policy.logs.some((log) => log.key.name === origin)) return 'unknown';
     const judgement = await judge(this.#policy, note, origin);
     require(judgement.logs.length > 0, 'index-unsigned', { origin });
-    return judgement.quorumMet ? 'witnessed' : 'signed';
+    tellConfirmations(this.#account, this.#policy, checkpoint, judgement);
+    if (!judgement.quorumMet) this.#account.open('index-unwitnessed', { origin });
+    else if (this.#policy.needsWitness) this.#account.established('index-witnessed', { origin });
+    return 'signed';
   }
 
   /** Those in which a later event could stand: the ones shown, and the others that the policy trusts. */
@@ -119,6 +129,9 @@ export class NextCheck {
     return [...new Set([...heads.map((head) => head.origin), ...trusted])].sort();
   }
 }
+
+/** The log that an event which was judged before stands in. */
+const originOf = ({ proof }) => parseCheckpoint(parseNote(proof.checkpoint).text).origin;
 
 /** Origin, size and root of the head of the log that the index covers, and the root of its prefix tree; null for anything else. */
 function parseIndexLeaf(entry) {

@@ -1,8 +1,14 @@
 package io.heirloom.verifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.heirloom.verifier.account.Account;
 import io.heirloom.verifier.account.Verdict;
 import io.heirloom.verifier.account.Wording;
+import io.heirloom.verifier.altered.Alteration;
+import io.heirloom.verifier.web.WebFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +33,17 @@ public final class Accounts {
                                 .collect(
                                         Collectors.joining("", Report.word(finding.kind()) + " " + finding.code(), "")))
                 .toList();
+    }
+
+    /** The same, of command and page, which must agree. */
+    static List<String> agreed(String bundle, String policy) throws IOException, InterruptedException {
+        byte[] bytes = bundle.getBytes(StandardCharsets.UTF_8);
+        byte[] trusted = policy.getBytes(StandardCharsets.UTF_8);
+        List<String> codes = codes(bytes, trusted);
+        var unchanged = new Alteration("nothing", 0, 0, new byte[0]);
+        assertThat(WebFolder.accounts("accounts.mjs", bytes, trusted, List.of(unchanged)))
+                .containsExactly(codes);
+        return codes;
     }
 
     /** The sentences as people read them. */

@@ -41,8 +41,8 @@ class ExampleTest {
             Files.writeString(BUNDLE, Bundles.bundle(ExampleEvents.make(), signers::sign) + "\n");
             Files.writeString(POLICY, signers.policy());
             Files.writeString(ACCOUNT, account(BUNDLE, POLICY));
-            Files.writeString(NEXT_BUNDLE, Histories.of(3).whole() + "\n");
-            Files.write(NEXT_POLICY, Histories.policy(Histories.indexLine()));
+            Files.writeString(NEXT_BUNDLE, Histories.witnessed(3).whole() + "\n");
+            Files.write(NEXT_POLICY, Histories.witnessedPolicy());
             Files.writeString(NEXT_ACCOUNT, account(NEXT_BUNDLE, NEXT_POLICY));
         }
     }
@@ -52,7 +52,7 @@ class ExampleTest {
         assertThat(account(BUNDLE, POLICY)).isEqualTo(Files.readString(ACCOUNT));
         assertThat(account(NEXT_BUNDLE, NEXT_POLICY))
                 .isEqualTo(Files.readString(NEXT_ACCOUNT))
-                .contains("no later event exists in the log");
+                .contains("no later event exists in the log", "everybody is shown the same index");
     }
 
     @Test

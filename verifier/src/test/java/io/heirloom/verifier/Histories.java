@@ -16,6 +16,7 @@ import io.heirloom.tlog.tree.InMemoryTree;
 import io.heirloom.tlog.tree.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,18 +31,33 @@ public final class Histories {
     private static final int OTHERS = 20;
     private static final SigningKey LOG = key(ORIGIN);
     private static final SigningKey INDEX = key(IndexLeaf.originOf(ORIGIN));
+    private static final long COSIGNED_AT = 1_780_002_300;
+    private static final SigningKey WITNESS =
+            Signers.key("association.example/witness", SignatureType.ED25519_COSIGNATURE);
 
     private final List<byte[]> leaves = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final InMemoryTree tree = InMemoryTree.empty();
     private final List<PrefixEntry> entries = new ArrayList<>();
     private final List<byte[]> logged = new ArrayList<>();
+    private final boolean witnessed;
 
-    private Histories() {}
+    private Histories(boolean witnessed) {
+        this.witnessed = witnessed;
+    }
 
     /** A log of other leaves, then these events. */
     public static Histories of(int count) {
-        var history = new Histories();
+        return of(count, false);
+    }
+
+    /** The same, where a witness has cosigned the heads of the log and of its index. */
+    public static Histories witnessed(int count) {
+        return of(count, true);
+    }
+
+    private static Histories of(int count, boolean witnessed) {
+        var history = new Histories(witnessed);
         for (int i = 0; i < OTHERS; i++) {
             history.log(leaf(TreeHash.ofLeaf(("other " + i).getBytes(UTF_8)), SALT));
         }
@@ -84,9 +100,7 @@ public final class Histories {
     /** The first of the events under the last head, and whatever is said of the next. */
     String bundle(int shown, String next) {
         int size = (int) tree.size();
-        String checkpoint = LOG.sign(new Checkpoint(ORIGIN, size, tree.root(size)).text(), 0)
-                .format();
-        String note = new Checkpoint(ORIGIN, size, tree.root(size)).text() + "\n" + checkpoint;
+        String note = signed(LOG, new Checkpoint(ORIGIN, size, tree.root(size)));
         String proven = IntStream.range(0, shown)
                 .mapToObj(i -> events.get(i) + ",\"proof\":"
                         + text(new InclusionProof(OTHERS + i, tree.inclusion(OTHERS + i, size), note).text()) + "}")
@@ -115,17 +129,43 @@ public final class Histories {
 
     private String next(String stream, byte[] handle, int size, SigningKey key, PrefixTree prefixes) {
         byte[] leaf = new IndexLeaf(ORIGIN, size, tree.root(size), prefixes.root()).entry();
+        return next(stream, handle, leaf, prefixes, head -> signed(key, head));
+    }
+
+    /** That nothing has the handle in another log, of so many leaves that concern nobody here. */
+    static String nextInAnother(String origin, byte[] handle, int leaves) {
+        var log = InMemoryTree.empty();
+        var entries = new ArrayList<PrefixEntry>();
+        for (int i = 0; i < leaves; i++) {
+            byte[] other = TreeHash.ofLeaf(("elsewhere " + i).getBytes(UTF_8));
+            log.add(leaf(other, SALT));
+            entries.add(PrefixEntry.of(other, i));
+        }
+        var prefixes = PrefixTree.of(entries);
+        byte[] leaf = new IndexLeaf(origin, leaves, log.root(leaves), prefixes.root()).entry();
+        SigningKey key = key(IndexLeaf.originOf(origin));
+        return next(STREAM, handle, leaf, prefixes, head -> SigningKey.sign(head.text(), 0, List.of(key)));
+    }
+
+    private static String next(
+            String stream, byte[] handle, byte[] leaf, PrefixTree prefixes, Function<Checkpoint, String> signed) {
         var log = InMemoryTree.empty();
         log.add("an older leaf".getBytes(UTF_8));
         log.add(leaf);
-        String head = new Checkpoint(IndexLeaf.originOf(ORIGIN), 2, log.root(2)).text();
-        String note = head + "\n" + key.sign(head, 0).format();
+        String origin = IndexLeaf.originOf(IndexLeaf.parse(leaf).origin());
+        String note = signed.apply(new Checkpoint(origin, 2, log.root(2)));
         return "{\"stream\":\"%s\",\"handle\":\"%s\",\"absence\":\"%s\",\"indexProof\":%s}"
                 .formatted(
                         stream,
                         StrictBase64.encode(handle),
                         StrictBase64.encode(prefixes.prove(handle).encode()),
                         text(new ExplainedProof(leaf, new InclusionProof(1, log.inclusion(1, 2), note)).text()));
+    }
+
+    private String signed(SigningKey key, Checkpoint head) {
+        return witnessed
+                ? SigningKey.sign(head.text(), COSIGNED_AT, List.of(key, WITNESS))
+                : SigningKey.sign(head.text(), 0, List.of(key));
     }
 
     int size() {
@@ -138,6 +178,13 @@ public final class Histories {
 
     public static byte[] policy(String... more) {
         return ("log " + LOG.verifierKey() + "\n" + String.join("", more) + "quorum none\n").getBytes(UTF_8);
+    }
+
+    /** Which asks for the witness. */
+    public static byte[] witnessedPolicy() {
+        return ("log " + LOG.verifierKey() + "\n" + indexLine() + "witness association " + WITNESS.verifierKey()
+                        + "\nquorum association\n")
+                .getBytes(UTF_8);
     }
 
     public static String indexLine() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heirloom.tlog.prefix.IndexLeaf;
 import io.heirloom.verifier.account.Verdict;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,52 @@ class NextTest {
                 .contains("not-established index-untrusted origin=log.heirloom.example/2026/index")
                 .contains("not-established later-events-in origins=log.heirloom.example/2026 stream=ownership");
         assertThat(codes(bundle, null)).contains("established no-later-event-fits" + SIGNED);
+    }
+
+    @Test
+    void whoConfirmedTheIndexIsToldAndWhetherThatIsEnough() throws IOException, InterruptedException {
+        String policy = new String(Histories.witnessedPolicy(), UTF_8);
+        String witness = "established head-cosigned origin=log.heirloom.example/2026/index size=2 "
+                + "time=2026-05-28T21:05:00Z witness=association";
+        assertThat(Accounts.agreed(Histories.witnessed(3).whole(), policy))
+                .contains("established no-later-event" + SIGNED, witness)
+                .contains("established index-witnessed origin=log.heirloom.example/2026/index")
+                .noneMatch(code -> code.contains("index-unwitnessed"));
+        // The log is witnessed and its index is not
+        String half = Histories.witnessed(3).bundle(3, next(history.next(handle(3), history.size())));
+        assertThat(Accounts.agreed(half, policy))
+                .contains("established no-later-event" + SIGNED)
+                .contains("not-established index-unwitnessed origin=log.heirloom.example/2026/index")
+                .noneMatch(code -> code.contains("index-witnessed") || code.contains("2026/index size=2 time"));
+        // Nobody is asked for
+        assertThat(Accounts.agreed(history.whole(), new String(POLICY, UTF_8)))
+                .contains("not-established witness-none origin=log.heirloom.example/2026/index")
+                .noneMatch(code -> code.contains("witnessed"));
+    }
+
+    @Test
+    void twoStatesOfTheIndexOfOneSizeAreEvidence() {
+        String one = history.next(handle(3), history.size());
+        String other = history.lie(handle(3), entries -> entries.subList(0, 20));
+        refused(history.bundle(3, next(one, other)), "log-forked origin=log.heirloom.example/2026/index size=2");
+    }
+
+    @Test
+    void theIndexOfAYoungLogSaysThatNothingLaterStandsThere() throws IOException, InterruptedException {
+        // Given: the last event is entry 22 of its log, and the next year's log has two entries
+        String young = "log.heirloom.example/2027";
+        String policy = new String(
+                policy(
+                        indexLine(),
+                        "log " + key(young).verifierKey() + "\n",
+                        "log " + key(IndexLeaf.originOf(young)).verifierKey() + "\n"),
+                UTF_8);
+        String both = next(history.next(handle(3), history.size()), Histories.nextInAnother(young, handle(3), 2));
+        // Then
+        assertThat(Accounts.agreed(history.bundle(3, both), policy))
+                .contains("established no-later-event" + SIGNED)
+                .contains("established no-later-event origin=log.heirloom.example/2027 size=2 stream=ownership")
+                .noneMatch(code -> code.contains("next-behind") || code.contains("later-events"));
     }
 
     @Test

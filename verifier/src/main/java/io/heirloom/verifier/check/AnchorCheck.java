@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a bundle's anchors say without asking the chain: that the heads shown grew out of the head that the contract is said to hold. */
 final class AnchorCheck {
@@ -39,7 +40,20 @@ final class AnchorCheck {
         extending.forEach(head -> head.anchoredUpTo(anchor.size()));
         account.established(
                 "anchor-extended",
-                Map.of("size", anchor.size(), "contract", anchor.contract(), "chain", anchor.chainId()));
+                Map.of(
+                        "size", anchor.size(),
+                        "contract", anchor.contract(),
+                        "chain", anchor.chainId(),
+                        "origin", origins(extending)));
+    }
+
+    /** The log whose root it is; several only where one log began as another's copy. */
+    private static String origins(List<Head> heads) {
+        return heads.stream()
+                .map(head -> head.checkpoint().origin())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean extendsAnchor(Checkpoint head, Bundle.Anchor anchor) {

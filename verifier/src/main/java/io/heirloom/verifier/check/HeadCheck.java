@@ -7,17 +7,13 @@ import static io.heirloom.verifier.account.StopException.require;
 import io.heirloom.tlog.note.Checkpoint;
 import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.policy.Judgement;
-import io.heirloom.tlog.policy.Quorum;
 import io.heirloom.tlog.policy.TrustPolicy;
-import io.heirloom.tlog.policy.TrustedKey;
 import io.heirloom.verifier.account.Account;
 import io.heirloom.verifier.bundle.Limits;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Whether the heads in a bundle are signed as the policy asks. A head that many events share is judged once. */
 final class HeadCheck {
@@ -66,42 +62,7 @@ final class HeadCheck {
         Judgement judgement = trusted.judge(signed);
         require(!judgement.logs().isEmpty(), "head-unsigned", Map.of("event", event, "origin", head.origin()));
         require(judgement.quorumMet(), "quorum-unmet", Map.of("event", event, "origin", head.origin()));
-        account.established(
-                "head-signed", Map.of("size", head.size(), "origin", head.origin(), "keys", types(judgement.logs())));
-        List<TrustedKey> absent = trusted.logs().stream()
-                .filter(log -> log.key().name().equals(head.origin()))
-                .filter(log -> !judgement.logs().contains(log))
-                .toList();
-        if (!absent.isEmpty()) {
-            account.open("head-lacks-key", Map.of("origin", head.origin(), "keys", types(absent)));
-        }
-        cosignatures(head, judgement, trusted);
-    }
-
-    private void cosignatures(Checkpoint head, Judgement judgement, TrustPolicy trusted) {
-        for (Judgement.Cosignature cosignature : judgement.cosignatures()) {
-            account.established(
-                    "head-cosigned",
-                    Map.of(
-                            "witness", cosignature.witness().name(),
-                            "size", head.size(),
-                            "origin", head.origin(),
-                            "time", cosignature.at()));
-        }
-        if (trusted.quorum() instanceof Quorum.None) {
-            account.open("witness-none", Map.of("origin", head.origin()));
-        }
-    }
-
-    private static String types(List<TrustedKey> keys) {
-        return keys.stream()
-                .map(key -> switch (key.key().type()) {
-                    case ED25519, ED25519_COSIGNATURE -> "Ed25519";
-                    case ML_DSA_44 -> "ML-DSA-44";
-                })
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        new Confirmations(account, trusted).tell(head, judgement);
     }
 
     private void requireNoFork(Checkpoint head) {

@@ -11,19 +11,22 @@ import io.heirloom.tlog.policy.TrustPolicy;
 import io.heirloom.tlog.prefix.IndexLeaf;
 import io.heirloom.tlog.tree.ProofCheck;
 import io.heirloom.tlog.tree.TreeHash;
+import io.heirloom.verifier.account.Account;
 import io.heirloom.verifier.check.IndexHead.Trust;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether what an index is said to say stands in its log, and whether that log is signed as the policy asks. */
+/** Whether what an index is said to say stands in its log, who signed that log, and whether as many confirmed it as the policy asks for. */
 final class IndexCheck {
 
+    private final Account account;
     private final Optional<Policy> policy;
     private final Map<String, IndexHead> known = new HashMap<>();
 
-    IndexCheck(Optional<Policy> policy) {
+    IndexCheck(Account account, Optional<Policy> policy) {
+        this.account = account;
         this.policy = policy;
     }
 
@@ -44,6 +47,7 @@ final class IndexCheck {
                 "index-not-in-tree",
                 Map.of("stream", stream));
         requireSameLog(head.leaf(), heads);
+        requireNoFork(checkpoint);
         known.put(proof.text(), head);
         return head;
     }
@@ -69,13 +73,20 @@ final class IndexCheck {
                 policy.map(trusted -> trust(note, checkpoint, trusted.logs())).orElse(Trust.NOT_ASKED));
     }
 
-    private static Trust trust(SignedNote note, Checkpoint checkpoint, TrustPolicy trusted) {
+    private Trust trust(SignedNote note, Checkpoint checkpoint, TrustPolicy trusted) {
         if (trusted.logs().stream().noneMatch(log -> log.key().name().equals(checkpoint.origin()))) {
             return Trust.UNKNOWN;
         }
         Judgement judgement = trusted.judge(note);
         require(!judgement.logs().isEmpty(), "index-unsigned", Map.of("origin", checkpoint.origin()));
-        return judgement.quorumMet() ? Trust.WITNESSED : Trust.SIGNED;
+        var confirmations = new Confirmations(account, trusted);
+        confirmations.tell(checkpoint, judgement);
+        if (!judgement.quorumMet()) {
+            account.open("index-unwitnessed", Map.of("origin", checkpoint.origin()));
+        } else if (!confirmations.asksForNobody()) {
+            account.established("index-witnessed", Map.of("origin", checkpoint.origin()));
+        }
+        return Trust.SIGNED;
     }
 
     /** The head that the index names is the one shown elsewhere in the bundle, where it is of the same size. */
@@ -86,5 +97,14 @@ final class IndexCheck {
                 .anyMatch(head ->
                         head.origin().equals(named.origin()) && head.size() == named.size() && !head.equals(named));
         require(!contradicted, "log-forked", Map.of("origin", leaf.origin(), "size", leaf.size()));
+    }
+
+    private void requireNoFork(Checkpoint checkpoint) {
+        boolean forked = known.values().stream()
+                .map(IndexHead::checkpoint)
+                .anyMatch(other -> other.origin().equals(checkpoint.origin())
+                        && other.size() == checkpoint.size()
+                        && !other.equals(checkpoint));
+        require(!forked, "log-forked", Map.of("origin", checkpoint.origin(), "size", checkpoint.size()));
     }
 }

@@ -15,9 +15,7 @@ record IndexHead(IndexLeaf leaf, Checkpoint checkpoint, Trust trust) {
         NOT_ASKED,
         /** The policy names no key of this index. */
         UNKNOWN,
-        /** Signed by the index, cosigned by fewer witnesses than the policy asks for. */
-        SIGNED,
-        /** As the policy asks. */
-        WITNESSED
+        /** Signed by a key that the policy names. */
+        SIGNED
     }
 }

@@ -35,7 +35,7 @@ final class NextCheck {
     NextCheck(Account account, Optional<Policy> policy) {
         this.account = account;
         this.policy = policy;
-        this.indexes = new IndexCheck(policy);
+        this.indexes = new IndexCheck(account, policy);
     }
 
     void check(List<Bundle.Next> next, Map<String, StreamEnd> ends, Collection<Head> heads) {
@@ -85,17 +85,10 @@ final class NextCheck {
     private void tell(String stream, StreamEnd end, IndexHead index) {
         String origin = index.leaf().origin();
         long size = index.leaf().size();
-        String indexOrigin = index.checkpoint().origin();
-        switch (index.trust()) {
-            case UNKNOWN -> {
-                openOnce("index-untrusted", Map.of("origin", indexOrigin));
-                covered.get(stream).remove(origin);
-                return;
-            }
-            case SIGNED -> openOnce("index-unwitnessed", Map.of("origin", indexOrigin));
-            case NOT_ASKED, WITNESSED -> {}
-        }
-        if (size <= end.event().proof().index()) {
+        if (index.trust() == IndexHead.Trust.UNKNOWN) {
+            untrusted(index.checkpoint().origin());
+            covered.get(stream).remove(origin);
+        } else if (end.isBeyond(origin, size)) {
             account.open("next-behind", Map.of("stream", stream, "size", size, "origin", origin));
         } else if (index.trust() == IndexHead.Trust.NOT_ASKED) {
             account.established("no-later-event-fits", Map.of("stream", stream, "size", size, "origin", origin));
@@ -105,9 +98,9 @@ final class NextCheck {
     }
 
     /** One index speaks of several streams. */
-    private void openOnce(String code, Map<String, Object> which) {
-        if (told.add(code + which)) {
-            account.open(code, which);
+    private void untrusted(String origin) {
+        if (told.add(origin)) {
+            account.open("index-untrusted", Map.of("origin", origin));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.heirloom.verifier.check;
 
+import io.heirloom.tlog.note.Checkpoint;
+import io.heirloom.tlog.note.SignedNote;
 import io.heirloom.tlog.note.StrictBase64;
 import io.heirloom.verifier.bundle.Bundle;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,14 @@ record StreamEnd(Bundle.Event event, Optional<byte[]> next) {
                     case Bundle.Part.Shown part -> next(part.payload());
                     case Bundle.Part.Withheld _ -> Optional.empty();
                 });
+    }
+
+    /** Whether an index over the first leaves of that log is too old to know of this event. */
+    boolean isBeyond(String log, long size) {
+        String origin = Checkpoint.parse(
+                        SignedNote.parse(event.proof().checkpoint()).text())
+                .origin();
+        return origin.equals(log) && size <= event.proof().index();
     }
 
     private static Optional<byte[]> next(byte[] payload) {

@@ -67,6 +67,20 @@ class AlteredBundlesTest {
                 .isEmpty();
     }
 
+    @Test
+    void anIndexOfWhichAByteWasChangedIsNotSaidToBeWitnessed() throws IOException, InterruptedException {
+        byte[] bundle = Alterations.plain(Histories.witnessed(2).whole());
+        List<Alteration> ofTheIndex = some(Alterations.ofEveryField(bundle).stream()
+                .filter(alteration -> alteration.what().contains("indexProof"))
+                .toList());
+        List<List<String>> accounts = agreed(bundle, Histories.witnessedPolicy(), ofTheIndex);
+        assertThat(accounts.getFirst()).anyMatch(line -> line.startsWith("established index-witnessed "));
+        assertThat(accounts.subList(1, accounts.size())).isNotEmpty().allSatisfy(account -> assertThat(account)
+                .noneMatch(line -> line.startsWith("established index-witnessed ")));
+        assertThat(accounts).anySatisfy(account -> assertThat(account)
+                .anyMatch(line -> line.startsWith("not-established index-unwitnessed ")));
+    }
+
     private static void allAreRefused(byte[] bundle, String policy, List<Alteration> alterations)
             throws IOException, InterruptedException {
         List<List<String>> accounts = agreed(bundle, policy.getBytes(StandardCharsets.UTF_8), alterations);
