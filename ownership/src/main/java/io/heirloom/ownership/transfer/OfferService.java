@@ -3,6 +3,10 @@ package io.heirloom.ownership.transfer;
 import static io.heirloom.ownership.transfer.TransferProblem.TRANSFER_ID_TAKEN;
 
 import io.heirloom.ownership.directory.Actors;
+import io.heirloom.ownership.transfer.offer.OfferTerms;
+import io.heirloom.ownership.transfer.offer.OfferTransfer;
+import io.heirloom.ownership.transfer.offer.Recipients;
+import io.heirloom.ownership.transfer.offer.Sellers;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +47,7 @@ class OfferService {
         return sellers.lock(viewer.party(), request)
                 .call(() -> requireFreshId(request.id()))
                 .chain(seller -> terms.draw(request, seller)
+                        .map(Transfer::offer)
                         .chain(drawn -> recipients.address(drawn, viewer, request.recipient()))
                         .chain(transfers::persistAndFlush)
                         .call(transfer ->

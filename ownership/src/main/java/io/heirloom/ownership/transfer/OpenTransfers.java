@@ -7,8 +7,10 @@ import io.heirloom.journal.event.Actor;
 import io.heirloom.ownership.custody.Custodies;
 import io.heirloom.ownership.title.Holding;
 import io.heirloom.ownership.title.Titles;
+import io.heirloom.ownership.transfer.price.Prices;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +28,11 @@ class OpenTransfers {
         this.titles = titles;
         this.custodies = custodies;
         this.prices = prices;
+    }
+
+    /** The offers that have been open beyond their deadline the longest. */
+    Uni<List<UUID>> overdue(Instant now, int most) {
+        return transfers.overdue(now, most);
     }
 
     Uni<Open> lock(UUID id) {

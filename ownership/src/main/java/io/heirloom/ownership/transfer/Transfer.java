@@ -7,6 +7,13 @@ import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.directory.PartyKind;
 import io.heirloom.ownership.title.Holding;
 import io.heirloom.ownership.title.TransferReason;
+import io.heirloom.ownership.transfer.offer.Addressed;
+import io.heirloom.ownership.transfer.offer.OfferTerms;
+import io.heirloom.ownership.transfer.offer.OfferTransfer;
+import io.heirloom.ownership.transfer.offer.Seller;
+import io.heirloom.ownership.transfer.offer.Viewer;
+import io.heirloom.ownership.transfer.price.Money;
+import io.heirloom.ownership.transfer.price.Priced;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +29,7 @@ import java.util.UUID;
 /** An offer of title and what became of it. */
 @Entity
 @Table(name = "transfer")
-class Transfer {
+class Transfer implements Addressed, Priced {
 
     @Id
     UUID id;
@@ -81,7 +88,9 @@ class Transfer {
 
     protected Transfer() {}
 
-    static Transfer offer(OfferTransfer request, Seller seller, Instant now, Instant expiresAt) {
+    static Transfer offer(OfferTerms.Drawn offer) {
+        OfferTransfer request = offer.request();
+        Seller seller = offer.seller();
         Holding holding = seller.holding();
         var transfer = new Transfer();
         transfer.id = request.id();
@@ -95,17 +104,20 @@ class Transfer {
         transfer.offeredById = seller.offeredBy().id();
         transfer.custodyId = seller.consignment();
         transfer.price = request.price();
+        transfer.sealedPrice = offer.sealedPrice();
         transfer.jurisdiction = request.jurisdiction();
-        transfer.offeredAt = now;
-        transfer.expiresAt = expiresAt;
+        transfer.offeredAt = offer.at();
+        transfer.expiresAt = offer.expiresAt();
         return transfer;
     }
 
-    void toOrganisation(Party organisation) {
+    @Override
+    public void toOrganisation(Party organisation) {
         setCounterpart(organisation);
     }
 
-    void toPerson(byte[] index, byte[] details) {
+    @Override
+    public void toPerson(byte[] index, byte[] details) {
         recipientIndex = index;
         recipientDetails = details;
     }
@@ -138,7 +150,8 @@ class Transfer {
         return state == TransferState.OFFERED && !now.isBefore(expiresAt);
     }
 
-    boolean isOfferedBy(Party party) {
+    @Override
+    public boolean isOfferedBy(Party party) {
         return seller().equals(party) || offeredBy().equals(party);
     }
 
@@ -174,11 +187,18 @@ class Transfer {
         return price == null && priceMinor != null ? new Money(priceMinor, priceCurrency) : price;
     }
 
-    void sealPrice(byte[] sealed) {
-        sealedPrice = sealed;
+    @Override
+    public UUID id() {
+        return id;
     }
 
-    void showPrice(Money opened) {
+    @Override
+    public byte[] sealedPrice() {
+        return sealedPrice;
+    }
+
+    @Override
+    public void showPrice(Money opened) {
         price = opened;
     }
 

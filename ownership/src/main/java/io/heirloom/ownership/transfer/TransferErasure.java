@@ -2,6 +2,7 @@ package io.heirloom.ownership.transfer;
 
 import io.heirloom.journal.event.Actor;
 import io.heirloom.ownership.transfer.OpenTransfers.Open;
+import io.heirloom.ownership.transfer.offer.Recipients;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

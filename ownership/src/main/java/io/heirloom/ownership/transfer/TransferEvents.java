@@ -7,6 +7,8 @@ import io.heirloom.journal.leaf.LeafClass;
 import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.title.Holding;
+import io.heirloom.ownership.transfer.offer.Recipient;
+import io.heirloom.ownership.transfer.price.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;

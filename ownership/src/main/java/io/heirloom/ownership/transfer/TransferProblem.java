@@ -8,12 +8,7 @@ enum TransferProblem implements ProblemType {
     TRANSFER_ID_TAKEN(409, "The id names another transfer"),
     TRANSFER_CLOSED(409, "The offer is no longer open"),
     TRANSFER_EXPIRED(409, "The offer's deadline has passed"),
-    CONSIGNMENT_ENDED(409, "The piece is no longer consigned to the seller"),
-    PRICE_NOT_ALLOWED(422, "This reason takes no price"),
-    RECIPIENT_IS_HOLDER(422, "The recipient already holds the title"),
-    RECIPIENT_NOT_ALLOWED(422, "This reason does not lead to such a recipient"),
-    EXPIRY_NOT_ALLOWED(422, "The deadline is not within the allowed time"),
-    OUTSIDE_AUTHORISATION(422, "The brand does not authorise this sale");
+    CONSIGNMENT_ENDED(409, "The piece is no longer consigned to the seller");
 
     private final int status;
     private final String title;

@@ -1,5 +1,7 @@
 package io.heirloom.ownership.transfer;
 
+import io.heirloom.ownership.transfer.offer.Recipients;
+import io.heirloom.ownership.transfer.price.Prices;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.paging.Cursor;
 import io.heirloom.wire.paging.Page;

@@ -1,6 +1,7 @@
 package io.heirloom.ownership.transfer;
 
 import io.heirloom.ownership.directory.PartyKind;
+import io.heirloom.ownership.transfer.offer.Viewer;
 import io.heirloom.wire.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;

@@ -1,6 +1,7 @@
 package io.heirloom.ownership.transfer;
 
 import io.heirloom.journal.idempotency.IdempotentWrites;
+import io.heirloom.ownership.transfer.offer.OfferTransfer;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;

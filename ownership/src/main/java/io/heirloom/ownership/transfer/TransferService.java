@@ -6,16 +6,20 @@ import static io.heirloom.wire.problem.CommonProblem.FORBIDDEN;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.ownership.directory.Actors;
 import io.heirloom.ownership.transfer.OpenTransfers.Open;
+import io.heirloom.ownership.transfer.offer.Recipients;
+import io.heirloom.ownership.transfer.offer.Viewer;
 import io.heirloom.wire.caller.Caller;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Answers offers: the recipient accepts or declines, the offering side cancels, the deadline expires. */
 @ApplicationScoped
-class TransferService {
+public class TransferService {
 
     private final OpenTransfers transfers;
     private final Recipients recipients;
@@ -63,9 +67,15 @@ class TransferService {
         });
     }
 
+    /** Which offers are to be closed, this many at most. */
+    @WithSession
+    public Uni<List<UUID>> overdue(int most) {
+        return transfers.overdue(clock.instant(), most);
+    }
+
     /** Closes an offer whose deadline has passed; nothing when somebody else has closed it meanwhile. */
     @WithTransaction
-    Uni<Void> expire(UUID id) {
+    public Uni<Void> expire(UUID id) {
         return transfers.lock(id).chain(open -> {
             if (!open.transfer().isOverdue(clock.instant())) {
                 return Uni.createFrom().voidItem();

@@ -1,6 +1,8 @@
 package io.heirloom.ownership.transfer;
 
 import io.heirloom.ownership.title.TransferReason;
+import io.heirloom.ownership.transfer.offer.Viewer;
+import io.heirloom.ownership.transfer.price.Money;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,13 +1,10 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.expiry;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.heirloom.ownership.transfer.TransferService;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,12 +16,12 @@ class TransferExpiry {
 
     private static final Logger LOG = Logger.getLogger(TransferExpiry.class);
 
-    private final Overdue overdue;
     private final TransferService transfers;
+    private final ExpiryConfig config;
 
-    TransferExpiry(Overdue overdue, TransferService transfers) {
-        this.overdue = overdue;
+    TransferExpiry(TransferService transfers, ExpiryConfig config) {
         this.transfers = transfers;
+        this.config = config;
     }
 
     @Scheduled(
@@ -32,7 +29,8 @@ class TransferExpiry {
             every = "${heirloom.transfer.sweep-every:10s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return overdue.ids()
+        return transfers
+                .overdue(config.sweepSize())
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
@@ -47,25 +45,5 @@ class TransferExpiry {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    /** Finds what a sweep has to do. */
-    @ApplicationScoped
-    static class Overdue {
-
-        private final TransferRepository transfers;
-        private final TransferConfig config;
-        private final Clock clock;
-
-        Overdue(TransferRepository transfers, TransferConfig config, Clock clock) {
-            this.transfers = transfers;
-            this.config = config;
-            this.clock = clock;
-        }
-
-        @WithSession
-        Uni<List<UUID>> ids() {
-            return transfers.overdue(clock.instant(), config.sweepSize());
-        }
     }
 }

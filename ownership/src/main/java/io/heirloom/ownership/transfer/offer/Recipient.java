@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 
@@ -9,14 +9,14 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 
 /** To whom a piece is offered: a person by name and e-mail address, or an organisation. */
-record Recipient(
+public record Recipient(
         @Size(min = 1, max = 200) @PlainText String name,
         @Size(max = 254) @Email @PlainText String email,
         @Valid Party organisation) {
 
     private static final String RULE = "person-or-organisation";
 
-    boolean isPerson() {
+    public boolean isPerson() {
         return organisation == null;
     }
 

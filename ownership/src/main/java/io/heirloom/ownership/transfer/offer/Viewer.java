@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import io.heirloom.ownership.directory.Party;
 
@@ -7,4 +7,4 @@ import io.heirloom.ownership.directory.Party;
  *
  * @param emailIndex the keyed hash of a person's verified e-mail address; empty for staff and for people without a verified address
  */
-record Viewer(Party party, byte[] emailIndex) {}
+public record Viewer(Party party, byte[] emailIndex) {}

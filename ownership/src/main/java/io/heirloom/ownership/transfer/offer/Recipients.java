@@ -1,6 +1,6 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
-import static io.heirloom.ownership.transfer.TransferProblem.RECIPIENT_IS_HOLDER;
+import static io.heirloom.ownership.transfer.offer.OfferProblem.RECIPIENT_IS_HOLDER;
 
 import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Keeps the persons named in offers: findable by a keyed hash of the e-mail address, readable only under a key of the transfer. */
 @ApplicationScoped
-class Recipients {
+public class Recipients {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] CONTEXT = "heirloom/recipient-index/v1\0".getBytes(StandardCharsets.UTF_8);
@@ -31,13 +31,13 @@ class Recipients {
     private final Directory directory;
     private final SecretKeySpec indexKey;
 
-    Recipients(SubjectKeys keys, Directory directory, TransferConfig config) {
+    Recipients(SubjectKeys keys, Directory directory, OfferConfig config) {
         this.keys = keys;
         this.directory = directory;
         this.indexKey = new SecretKeySpec(Base64.getDecoder().decode(config.recipientIndexKey()), HMAC);
     }
 
-    Viewer viewer(Caller caller) {
+    public Viewer viewer(Caller caller) {
         var party = Party.of(caller);
         byte[] index =
                 party.isPerson() ? caller.verifiedEmail().map(this::index).orElse(new byte[0]) : new byte[0];
@@ -45,25 +45,26 @@ class Recipients {
     }
 
     /** Addresses the offer; a recipient who is the seller, or an organisation that nobody knows, is refused. */
-    Uni<Transfer> address(Transfer transfer, Viewer seller, Recipient recipient) {
+    public <T extends Addressed> Uni<T> address(T transfer, Viewer seller, Recipient recipient) {
         return recipient.isPerson()
                 ? toPerson(transfer, seller, recipient)
                 : toOrganisation(transfer, recipient.organisation());
     }
 
-    private Uni<Transfer> toPerson(Transfer transfer, Viewer seller, Recipient person) {
+    private <T extends Addressed> Uni<T> toPerson(T transfer, Viewer seller, Recipient person) {
         byte[] index = index(person.email());
         if (MessageDigest.isEqual(seller.emailIndex(), index)) {
             throw RECIPIENT_IS_HOLDER.at("/recipient/email", "other-person", "names the holder");
         }
         byte[] details = (person.name() + "\n" + person.email()).getBytes(StandardCharsets.UTF_8);
-        return keys.encrypt(SubjectId.recipient(transfer.id), DETAILS, details).map(encrypted -> {
-            transfer.toPerson(index, encrypted);
-            return transfer;
-        });
+        return keys.encrypt(SubjectId.recipient(transfer.id()), DETAILS, details)
+                .map(encrypted -> {
+                    transfer.toPerson(index, encrypted);
+                    return transfer;
+                });
     }
 
-    private Uni<Transfer> toOrganisation(Transfer transfer, Party organisation) {
+    private <T extends Addressed> Uni<T> toOrganisation(T transfer, Party organisation) {
         if (transfer.isOfferedBy(organisation)) {
             throw RECIPIENT_IS_HOLDER.at("/recipient/organisation", "other-party", "names the holder");
         }
@@ -71,7 +72,7 @@ class Recipients {
         return directory.requireKnown(organisation, "/recipient/organisation").replaceWith(transfer);
     }
 
-    byte[] index(String email) {
+    public byte[] index(String email) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(indexKey);
@@ -83,7 +84,7 @@ class Recipients {
     }
 
     /** Nobody can read any more to whom the offer went, and at what price. */
-    Uni<Void> forget(UUID transferId) {
+    public Uni<Void> forget(UUID transferId) {
         return keys.destroy(SubjectId.recipient(transferId));
     }
 

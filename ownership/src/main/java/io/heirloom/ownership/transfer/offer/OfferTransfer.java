@@ -1,14 +1,15 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import io.heirloom.ownership.directory.CountryCode;
 import io.heirloom.ownership.title.TransferReason;
+import io.heirloom.ownership.transfer.price.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
 /** An offer of title, decided on {@code titleVersion}. {@code jurisdiction} is the country whose law governs the handing over. */
-record OfferTransfer(
+public record OfferTransfer(
         @NotNull UUID id,
         @NotNull UUID itemId,
         @NotNull Integer titleVersion,

@@ -1,10 +1,10 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.price;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 
 /** An amount in the currency's minor unit. */
-record Money(
+public record Money(
         @NotNull @Positive @Max(1_000_000_000_000_000L) Long minor,
         @NotNull @CurrencyCode String currency) {}

@@ -1,10 +1,11 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
-import static io.heirloom.ownership.transfer.TransferProblem.EXPIRY_NOT_ALLOWED;
-import static io.heirloom.ownership.transfer.TransferProblem.PRICE_NOT_ALLOWED;
-import static io.heirloom.ownership.transfer.TransferProblem.RECIPIENT_NOT_ALLOWED;
+import static io.heirloom.ownership.transfer.offer.OfferProblem.EXPIRY_NOT_ALLOWED;
+import static io.heirloom.ownership.transfer.offer.OfferProblem.PRICE_NOT_ALLOWED;
+import static io.heirloom.ownership.transfer.offer.OfferProblem.RECIPIENT_NOT_ALLOWED;
 
 import io.heirloom.ownership.title.TransferReason;
+import io.heirloom.ownership.transfer.price.Prices;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,19 +14,22 @@ import java.time.temporal.ChronoUnit;
 
 /** What an offer may say, whoever makes it. */
 @ApplicationScoped
-class OfferTerms {
+public class OfferTerms {
 
-    private final TransferConfig config;
+    /** An offer on these terms, its price sealed where it has one. */
+    public record Drawn(OfferTransfer request, Seller seller, Instant at, Instant expiresAt, byte[] sealedPrice) {}
+
+    private final OfferConfig config;
     private final Prices prices;
     private final Clock clock;
 
-    OfferTerms(TransferConfig config, Prices prices, Clock clock) {
+    OfferTerms(OfferConfig config, Prices prices, Clock clock) {
         this.config = config;
         this.prices = prices;
         this.clock = clock;
     }
 
-    void check(OfferTransfer request) {
+    public void check(OfferTransfer request) {
         request.recipient().requireOneKind();
         if (request.price() != null && !request.reason().takesPrice()) {
             throw PRICE_NOT_ALLOWED.at("/price", "price-not-allowed", "a " + request.reason() + " takes no price");
@@ -36,9 +40,11 @@ class OfferTerms {
     }
 
     /** An offer on these terms, made now, until the deadline the caller names or the usual one. */
-    Uni<Transfer> draw(OfferTransfer request, Seller seller) {
+    public Uni<Drawn> draw(OfferTransfer request, Seller seller) {
         Instant now = clock.instant();
-        return prices.seal(Transfer.offer(request, seller, now, deadline(request.expiresAt(), now)));
+        Instant expiresAt = deadline(request.expiresAt(), now);
+        return prices.seal(request.id(), request.price())
+                .map(price -> new Drawn(request, seller, now, expiresAt, price));
     }
 
     private Instant deadline(Instant asked, Instant now) {

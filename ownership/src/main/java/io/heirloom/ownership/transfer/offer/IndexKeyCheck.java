@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import io.heirloom.operations.ProductionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +12,9 @@ class IndexKeyCheck implements ProductionCheck {
     static final String DEVELOPMENT_KEY = "ZGV2ZWxvcG1lbnQtb25seS1yZWNpcGllbnQtaW5kZXg=";
     private static final int BYTES = 32;
 
-    private final TransferConfig config;
+    private final OfferConfig config;
 
-    IndexKeyCheck(TransferConfig config) {
+    IndexKeyCheck(OfferConfig config) {
         this.config = config;
     }
 

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.price;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class IndexKeyCheckTest {
         return new IndexKeyCheck(new Config(key));
     }
 
-    private record Config(String recipientIndexKey) implements TransferConfig {
+    private record Config(String recipientIndexKey) implements OfferConfig {
         @Override
         public Duration validity() {
             return Duration.ofDays(14);
@@ -38,16 +38,6 @@ class IndexKeyCheckTest {
         @Override
         public Duration longestValidity() {
             return Duration.ofDays(90);
-        }
-
-        @Override
-        public int sweepSize() {
-            return 1;
-        }
-
-        @Override
-        public String sweepEvery() {
-            return "10s";
         }
     }
 }

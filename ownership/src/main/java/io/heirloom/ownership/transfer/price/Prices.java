@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.price;
 
 import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.journal.subject.SubjectKeys;
@@ -7,11 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps prices readable only under the key of their transfer, which is destroyed when nothing comes of it or when a side is erased. */
 @ApplicationScoped
-class Prices {
+public class Prices {
 
     private static final String CONTEXT = "transfer/price";
     private static final String SEPARATOR = " ";
@@ -22,21 +23,19 @@ class Prices {
         this.keys = keys;
     }
 
-    Uni<Transfer> seal(Transfer transfer) {
-        Money price = transfer.price();
+    /** The price under the key of its transfer; null for none. */
+    public Uni<byte[]> seal(UUID transfer, Money price) {
         if (price == null) {
-            return Uni.createFrom().item(transfer);
+            return Uni.createFrom().nullItem();
         }
         byte[] plain = (price.minor() + SEPARATOR + price.currency()).getBytes(StandardCharsets.US_ASCII);
-        return keys.encrypt(key(transfer), CONTEXT, plain)
-                .invoke(transfer::sealPrice)
-                .replaceWith(transfer);
+        return keys.encrypt(SubjectId.recipient(transfer), CONTEXT, plain);
     }
 
     /** The same transfers, with their prices where these can be read. */
-    Uni<List<Transfer>> open(List<Transfer> transfers) {
+    public <T extends Priced> Uni<List<T>> open(List<T> transfers) {
         Set<SubjectId> sealed = transfers.stream()
-                .filter(transfer -> transfer.sealedPrice != null)
+                .filter(transfer -> transfer.sealedPrice() != null)
                 .map(Prices::key)
                 .collect(Collectors.toSet());
         return sealed.isEmpty()
@@ -45,14 +44,14 @@ class Prices {
                         .invoke(known -> transfers.stream()
                                 .filter(transfer -> known.containsKey(key(transfer)))
                                 .forEach(transfer -> known.get(key(transfer))
-                                        .decrypt(CONTEXT, transfer.sealedPrice)
+                                        .decrypt(CONTEXT, transfer.sealedPrice())
                                         .map(Prices::read)
                                         .ifPresent(transfer::showPrice)))
                         .replaceWith(transfers);
     }
 
-    private static SubjectId key(Transfer transfer) {
-        return SubjectId.recipient(transfer.id);
+    private static SubjectId key(Priced transfer) {
+        return SubjectId.recipient(transfer.id());
     }
 
     private static Money read(byte[] plain) {

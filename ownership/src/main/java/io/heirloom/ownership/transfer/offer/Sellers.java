@@ -1,7 +1,7 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import static io.heirloom.ownership.title.TitleProblem.TITLE_NOT_FOUND;
-import static io.heirloom.ownership.transfer.TransferProblem.OUTSIDE_AUTHORISATION;
+import static io.heirloom.ownership.transfer.offer.OfferProblem.OUTSIDE_AUTHORISATION;
 
 import io.heirloom.ownership.directory.Directory;
 import io.heirloom.ownership.directory.Party;
@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 
 /** Who may offer a piece: the title holder, or the authorised dealer to whom a brand has consigned its new piece. */
 @ApplicationScoped
-class Sellers {
+public class Sellers {
 
     private final Titles titles;
     private final Directory directory;
@@ -30,7 +30,7 @@ class Sellers {
     }
 
     /** Locks the piece and gives the side the caller offers for. To everybody else the piece is unknown. */
-    Uni<Seller> lock(Party caller, OfferTransfer request) {
+    public Uni<Seller> lock(Party caller, OfferTransfer request) {
         return titles.lock(request.itemId()).chain(holding -> {
             if (!holding.holder().equals(caller)) {
                 return consigned(holding, caller, request);

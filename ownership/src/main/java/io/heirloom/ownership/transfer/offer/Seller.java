@@ -1,4 +1,4 @@
-package io.heirloom.ownership.transfer;
+package io.heirloom.ownership.transfer.offer;
 
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.title.Holding;
@@ -9,4 +9,4 @@ import java.util.UUID;
  *
  * @param consignment under which a dealer offers a brand's piece, null when the title holder offers
  */
-record Seller(Holding holding, Party offeredBy, UUID consignment) {}
+public record Seller(Holding holding, Party offeredBy, UUID consignment) {}

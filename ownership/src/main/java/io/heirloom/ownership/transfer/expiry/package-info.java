@@ -1,0 +1,2 @@
+/** Offers end at their deadline. */
+package io.heirloom.ownership.transfer.expiry;
