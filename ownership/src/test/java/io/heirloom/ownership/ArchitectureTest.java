@@ -16,8 +16,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String BASE = "io.heirloom.ownership.";
-    private static final List<String> ORDER =
-            List.of("directory", "vault", "title", "custody", "transfer", "loss", "disclosure", "evidence", "erasure");
+    private static final List<String> ORDER = List.of(
+            "value",
+            "intake",
+            "directory",
+            "vault",
+            "title",
+            "custody",
+            "transfer",
+            "loss",
+            "disclosure",
+            "evidence",
+            "erasure");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.heirloom.ownership");

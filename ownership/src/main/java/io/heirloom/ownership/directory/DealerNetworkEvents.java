@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.journal.consume.ConsumedEvents;
 import io.heirloom.journal.consume.IncomingEvent;
+import io.heirloom.ownership.intake.Intake;
+import io.heirloom.ownership.intake.PeerEvents;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

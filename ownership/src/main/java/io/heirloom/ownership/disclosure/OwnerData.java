@@ -1,8 +1,8 @@
 package io.heirloom.ownership.disclosure;
 
-import io.heirloom.ownership.vault.Address;
-import io.heirloom.ownership.vault.Identity;
-import io.heirloom.ownership.vault.Personal;
+import io.heirloom.ownership.vault.personal.Address;
+import io.heirloom.ownership.vault.personal.Identity;
+import io.heirloom.ownership.vault.personal.Personal;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package io.heirloom.ownership.disclosure;
 
+import io.heirloom.ownership.disclosure.decision.DataCategory;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;

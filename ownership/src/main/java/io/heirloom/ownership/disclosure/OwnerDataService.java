@@ -1,15 +1,19 @@
 package io.heirloom.ownership.disclosure;
 
-import static io.heirloom.ownership.disclosure.DataCategory.CONTACT;
-import static io.heirloom.ownership.disclosure.DataCategory.CONTACT_RAW;
-import static io.heirloom.ownership.disclosure.DataCategory.IDENTITY;
+import static io.heirloom.ownership.disclosure.decision.DataCategory.CONTACT;
+import static io.heirloom.ownership.disclosure.decision.DataCategory.CONTACT_RAW;
+import static io.heirloom.ownership.disclosure.decision.DataCategory.IDENTITY;
 
 import io.heirloom.ownership.directory.Party;
 import io.heirloom.ownership.disclosure.OwnerData.ContactData;
+import io.heirloom.ownership.disclosure.decision.AskDecisions;
+import io.heirloom.ownership.disclosure.decision.ConsentDecisions;
+import io.heirloom.ownership.disclosure.decision.DataCategory;
+import io.heirloom.ownership.disclosure.decision.Decisions;
 import io.heirloom.ownership.title.TitleService;
 import io.heirloom.ownership.title.TitleService.PersonHolding;
-import io.heirloom.ownership.vault.Personal;
 import io.heirloom.ownership.vault.VaultService;
+import io.heirloom.ownership.vault.personal.Personal;
 import io.heirloom.wire.caller.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,11 @@
 package io.heirloom.ownership.disclosure;
 
-import static io.heirloom.ownership.disclosure.DataCategory.CONTACT;
-import static io.heirloom.ownership.disclosure.DataCategory.CONTACT_RAW;
-import static io.heirloom.ownership.disclosure.DataCategory.IDENTITY;
+import static io.heirloom.ownership.disclosure.decision.DataCategory.CONTACT;
+import static io.heirloom.ownership.disclosure.decision.DataCategory.CONTACT_RAW;
+import static io.heirloom.ownership.disclosure.decision.DataCategory.IDENTITY;
 
+import io.heirloom.ownership.disclosure.decision.DataCategory;
+import io.heirloom.ownership.disclosure.decision.Decisions;
 import io.heirloom.ownership.title.TitleService.PersonHolding;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,9 @@
 package io.heirloom.ownership.disclosure;
 
 import io.heirloom.ownership.disclosure.OwnerData.ContactData;
-import io.heirloom.ownership.vault.Identity;
-import io.heirloom.ownership.vault.Personal;
+import io.heirloom.ownership.disclosure.decision.DataCategory;
+import io.heirloom.ownership.vault.personal.Identity;
+import io.heirloom.ownership.vault.personal.Personal;
 import java.util.Set;
 
 /** What a grant would show. With CONTACT alone {@code contact} has no values: messages go through the relay. */

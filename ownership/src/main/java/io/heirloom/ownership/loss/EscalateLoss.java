@@ -1,6 +1,6 @@
 package io.heirloom.ownership.loss;
 
-import io.heirloom.ownership.vault.PlainText;
+import io.heirloom.ownership.value.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

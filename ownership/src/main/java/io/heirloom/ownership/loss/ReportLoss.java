@@ -1,7 +1,7 @@
 package io.heirloom.ownership.loss;
 
-import io.heirloom.ownership.directory.CountryCode;
-import io.heirloom.ownership.vault.PlainText;
+import io.heirloom.ownership.value.CountryCode;
+import io.heirloom.ownership.value.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,10 @@
 package io.heirloom.ownership.vault;
 
+import io.heirloom.ownership.value.PlainText;
+import io.heirloom.ownership.vault.personal.Address;
+import io.heirloom.ownership.vault.personal.Contact;
+import io.heirloom.ownership.vault.personal.Identity;
+import io.heirloom.ownership.vault.personal.Personal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

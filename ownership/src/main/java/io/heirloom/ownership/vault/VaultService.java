@@ -3,6 +3,7 @@ package io.heirloom.ownership.vault;
 import static io.heirloom.ownership.vault.VaultProblem.VAULT_NOT_FOUND;
 import static io.heirloom.wire.problem.CommonProblem.STALE_VERSION;
 
+import io.heirloom.ownership.vault.personal.Personal;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

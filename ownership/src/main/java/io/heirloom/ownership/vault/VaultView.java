@@ -1,5 +1,7 @@
 package io.heirloom.ownership.vault;
 
+import io.heirloom.ownership.vault.personal.Address;
+import io.heirloom.ownership.vault.personal.Personal;
 import java.util.List;
 import java.util.UUID;
 

@@ -2,8 +2,10 @@ package io.heirloom.ownership.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heirloom.ownership.disclosure.Decisions.Decision;
 import io.heirloom.ownership.disclosure.OwnerData.ContactData;
+import io.heirloom.ownership.disclosure.decision.DataCategory;
+import io.heirloom.ownership.disclosure.decision.Decisions;
+import io.heirloom.ownership.disclosure.decision.Decisions.Decision;
 import io.heirloom.ownership.title.TitleService.PersonHolding;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.heirloom.ownership.transfer.offer;
 
-import io.heirloom.ownership.directory.CountryCode;
 import io.heirloom.ownership.title.TransferReason;
 import io.heirloom.ownership.transfer.price.Money;
+import io.heirloom.ownership.value.CountryCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.heirloom.ownership.transfer.offer;
 import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 
 import io.heirloom.ownership.directory.Party;
-import io.heirloom.ownership.vault.PlainText;
+import io.heirloom.ownership.value.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package io.heirloom.ownership.transfer.price;
 
+import io.heirloom.ownership.value.CurrencyCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /** One question for all pieces of a request. */
 @RegisterForReflection
-record AskDecisions(String purpose, List<Subject> subjects) {
+public record AskDecisions(String purpose, List<Subject> subjects) {
 
     @RegisterForReflection
-    record Subject(UUID ownerId, UUID itemId, Set<DataCategory> categories) {}
+    public record Subject(UUID ownerId, UUID itemId, Set<DataCategory> categories) {}
 }

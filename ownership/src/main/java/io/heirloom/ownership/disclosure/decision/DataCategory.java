@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,7 +14,7 @@ public enum DataCategory {
     CONTACT_RAW;
 
     /** Whoever asks for contact learns as much of it as the owner allows, so both forms are asked for together. */
-    static Set<DataCategory> asked(Collection<DataCategory> named) {
+    public static Set<DataCategory> asked(Collection<DataCategory> named) {
         Set<DataCategory> asked = EnumSet.copyOf(named);
         if (asked.contains(CONTACT) || asked.contains(CONTACT_RAW)) {
             asked.add(CONTACT);

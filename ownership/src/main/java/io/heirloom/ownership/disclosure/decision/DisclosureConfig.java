@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

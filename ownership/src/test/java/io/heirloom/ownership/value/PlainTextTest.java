@@ -1,4 +1,4 @@
-package io.heirloom.ownership.vault;
+package io.heirloom.ownership.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

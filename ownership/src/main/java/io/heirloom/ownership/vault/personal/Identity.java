@@ -1,4 +1,4 @@
-package io.heirloom.ownership.vault;
+package io.heirloom.ownership.vault.personal;
 
 /** What a grant for IDENTITY shows. */
 public record Identity(String givenName, String familyName) {}

@@ -1,6 +1,7 @@
-package io.heirloom.ownership.vault;
+package io.heirloom.ownership.vault.personal;
 
-import io.heirloom.ownership.directory.CountryCode;
+import io.heirloom.ownership.value.CountryCode;
+import io.heirloom.ownership.value.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.directory;
+package io.heirloom.ownership.intake;
 
 import io.heirloom.journal.consume.IncomingEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.vault;
+package io.heirloom.ownership.vault.personal;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

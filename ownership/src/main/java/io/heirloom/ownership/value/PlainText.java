@@ -1,4 +1,4 @@
-package io.heirloom.ownership.vault;
+package io.heirloom.ownership.value;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

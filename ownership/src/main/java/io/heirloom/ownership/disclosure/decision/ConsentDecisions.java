@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /** Asks for permits and takes every failure as none. Nothing is kept for later: the next request asks again. */
 @ApplicationScoped
-class ConsentDecisions {
+public class ConsentDecisions {
 
     private static final Logger LOG = Logger.getLogger(ConsentDecisions.class);
 
@@ -22,7 +22,7 @@ class ConsentDecisions {
         this.config = config;
     }
 
-    Uni<Decisions> ask(AskDecisions question) {
+    public Uni<Decisions> ask(AskDecisions question) {
         return Uni.createFrom()
                 .deferred(() -> consent.decide(question))
                 // A replica that dies takes the question with it; another is there. A read that was noted twice is

@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import io.quarkus.oidc.token.propagation.common.AccessToken;
 import io.smallrye.mutiny.Uni;

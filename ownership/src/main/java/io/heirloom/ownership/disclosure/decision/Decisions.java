@@ -1,4 +1,4 @@
-package io.heirloom.ownership.disclosure;
+package io.heirloom.ownership.disclosure.decision;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -9,16 +9,16 @@ import java.util.UUID;
 /** The consent service's answer, as far as it is needed here. What it does not permit in so many words is denied. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Decisions(List<Decision> decisions, Map<UUID, String> pseudonyms) {
+public record Decisions(List<Decision> decisions, Map<UUID, String> pseudonyms) {
 
-    static final Decisions NONE = new Decisions(List.of(), Map.of());
+    public static final Decisions NONE = new Decisions(List.of(), Map.of());
 
-    Decisions {
+    public Decisions {
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
         pseudonyms = pseudonyms == null ? Map.of() : Map.copyOf(pseudonyms);
     }
 
-    boolean permit(UUID ownerId, UUID itemId, DataCategory category) {
+    public boolean permit(UUID ownerId, UUID itemId, DataCategory category) {
         return decisions.stream()
                 .anyMatch(decision -> decision.permit()
                         && ownerId.equals(decision.ownerId())
@@ -26,11 +26,11 @@ record Decisions(List<Decision> decisions, Map<UUID, String> pseudonyms) {
                         && category.name().equals(decision.category()));
     }
 
-    boolean permitAny(UUID ownerId, UUID itemId) {
+    public boolean permitAny(UUID ownerId, UUID itemId) {
         return List.of(DataCategory.values()).stream().anyMatch(category -> permit(ownerId, itemId, category));
     }
 
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Decision(UUID ownerId, UUID itemId, String category, boolean permit) {}
+    public record Decision(UUID ownerId, UUID itemId, String category, boolean permit) {}
 }

@@ -1,0 +1,2 @@
+/** What a vault may hold of a person. */
+package io.heirloom.ownership.vault.personal;
