@@ -62,6 +62,26 @@ public record Settings(Path root, Path state, Path cache, Ports ports, Map<Strin
         return Integer.parseInt(text);
     }
 
+    /** The port at which services are told that a part is: its own, or that of something which stands before it and was named in the environment. */
+    public int portAsSeen(Endpoint endpoint) {
+        String before = environment.get("HEIRLOOM_" + endpoint.name() + "_SEEN_AT");
+        return before == null ? ports.of(endpoint) : Integer.parseInt(before);
+    }
+
+    /** What the processes of the services find in their environment: {@code HEIRLOOM_SERVICE_ENVIRONMENT}, as {@code name=value name=value}. */
+    public Map<String, String> serviceEnvironment() {
+        String text =
+                environment.getOrDefault("HEIRLOOM_SERVICE_ENVIRONMENT", "").strip();
+        var variables = new HashMap<String, String>();
+        for (String variable : text.split("\\s+", -1)) {
+            int equals = variable.indexOf('=');
+            if (equals > 0) {
+                variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+            }
+        }
+        return variables;
+    }
+
     /** Whether the services run as native executables instead of on a JVM. */
     public boolean isNative() {
         return environment.containsKey("HEIRLOOM_NATIVE");

@@ -76,6 +76,11 @@ public final class Suite implements AutoCloseable {
         return settings;
     }
 
+    /** All that runs, in no order. */
+    public List<Part> parts() {
+        return List.copyOf(started);
+    }
+
     /** Every process of every service. */
     public List<ServiceProcess> processes() {
         return started.stream()
@@ -172,7 +177,7 @@ public final class Suite implements AutoCloseable {
             case LEDGER ->
                 Map.of(
                         "heirloom.ledger.chain.rpc-url",
-                        settings.ports().url(Endpoint.ANVIL),
+                        "http://localhost:" + settings.portAsSeen(Endpoint.ANVIL),
                         "heirloom.ledger.chain.contract",
                         contract.address(),
                         "heirloom.ledger.anchor.max-age",

@@ -104,7 +104,7 @@ public final class Kafka implements Part {
                 controller.quorum.voters=1@localhost:%2$d
                 controller.listener.names=CONTROLLER
                 listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-                advertised.listeners=PLAINTEXT://localhost:%1$d
+                advertised.listeners=PLAINTEXT://localhost:%4$d
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
                 # Topics of events are made at the start; dead letters make their own.
@@ -119,6 +119,6 @@ public final class Kafka implements Part {
                 group.initial.rebalance.delay.ms=0
                 # The default does not fit into the small heap.
                 log.cleaner.dedupe.buffer.size=2097152
-                """.formatted(port, controller, data);
+                """.formatted(port, controller, data, settings.portAsSeen(Endpoint.KAFKA));
     }
 }

@@ -4,6 +4,8 @@ import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.StartFailure;
 import io.heirloom.local.process.CacheLock;
+import io.heirloom.local.process.Child;
+import io.heirloom.local.process.Launch;
 import io.heirloom.local.process.Watchdog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PostgreSQL from its own binaries, with data that stay, and one database per service. Trust is given on loopback only. */
 public final class Postgres implements Part {
@@ -24,7 +28,8 @@ public final class Postgres implements Part {
     private final Settings settings;
     private final Watchdog watchdog;
     private final List<String> databases;
-    private EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
+    private volatile ProcessHandle postmaster;
 
     public Postgres(Settings settings, Watchdog watchdog, List<String> databases) {
         this.settings = settings;
@@ -43,12 +48,23 @@ public final class Postgres implements Part {
     }
 
     @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(postmaster);
+    }
+
+    /** Started a second time, because the server was killed, it starts with the command line of the first. */
+    @Override
     public void start() {
         try {
             Path data = settings.state().resolve("postgres");
             watchdog.watchPostmaster(data.resolve("postmaster.pid"));
-            server = startServer();
-            watchdog.watch(postmaster(data));
+            if (server == null) {
+                server = startServer();
+            } else {
+                startAgain(data);
+            }
+            postmaster = postmaster(data);
+            watchdog.watch(postmaster);
             createDatabases();
         } catch (IOException | SQLException e) {
             throw new StartFailure("PostgreSQL did not start: " + e.getMessage(), e);
@@ -94,6 +110,19 @@ public final class Postgres implements Part {
                     .setErrorRedirector(output)
                     .start();
         }
+    }
+
+    private void startAgain(Path data) throws IOException {
+        String program =
+                Files.readString(data.resolve("postmaster.opts")).strip().split("[\"\\s]+", 3)[0];
+        String control = Path.of(program).resolveSibling("pg_ctl").toString();
+        var command = List.of(
+                control, "-D", data.toString(), "-l", settings.log("postgres").toString(), "-w", "-t", "60", "restart");
+        boolean root = ProcessHandle.current().info().user().equals(Optional.of("root"));
+        // The server refuses to be root; the library that starts it the first time does the same.
+        var allowed = Stream.concat(root ? Stream.of("unshare", "-U") : Stream.of(), command.stream());
+        Child.start(new Launch(name(), settings.log("postgres-again"), data, allowed.toList()), watchdog)
+                .finish();
     }
 
     private void createDatabases() throws SQLException {

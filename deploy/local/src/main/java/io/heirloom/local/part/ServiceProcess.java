@@ -118,7 +118,7 @@ public final class ServiceProcess implements Part {
         return new JavaProcess.Run(
                 name(),
                 settings.state().resolve(name()),
-                Map.of(),
+                settings.serviceEnvironment(),
                 properties,
                 List.of(),
                 () -> Probe.answersOk(ready));
@@ -152,6 +152,6 @@ public final class ServiceProcess implements Part {
     }
 
     private String port(Endpoint endpoint) {
-        return Integer.toString(settings.ports().of(endpoint));
+        return Integer.toString(settings.portAsSeen(endpoint));
     }
 }

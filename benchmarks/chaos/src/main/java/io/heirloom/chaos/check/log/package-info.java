@@ -1,0 +1,2 @@
+/** What must hold of the log and the chain. */
+package io.heirloom.chaos.check.log;
