@@ -6,7 +6,9 @@ import static io.heirloom.journal.idempotency.IdempotencyProblem.IDEMPOTENCY_KEY
 import static io.heirloom.journal.idempotency.IdempotencyProblem.IDEMPOTENCY_KEY_REUSED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.heirloom.journal.JournalConfig;
 import io.heirloom.journal.canonical.CanonicalJson;
 import io.heirloom.journal.encryption.KeyEncryption;
@@ -102,10 +104,16 @@ public class IdempotentWrites {
         }
         try {
             byte[] opened = keyEncryption.unwrap(context, Base64.getDecoder().decode(found.answer));
-            return Uni.createFrom().item(mapper.readValue(opened, answer));
+            T stored = answers(answer).readValue(opened);
+            return Uni.createFrom().item(stored);
         } catch (IOException e) {
             throw new IllegalStateException("A stored answer does not read as " + answer.getSimpleName(), e);
         }
+    }
+
+    /** What stands there and is not known here was computed, or written by a version that knew more: the rest is the same answer. */
+    private ObjectReader answers(Class<?> answer) {
+        return mapper.readerFor(answer).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     private <T> Uni<Void> store(Mutiny.Session session, IdempotentWrite.Key id, byte[] hash, T result) {

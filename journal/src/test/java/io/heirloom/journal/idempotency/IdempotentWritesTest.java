@@ -170,6 +170,16 @@ class IdempotentWritesTest {
     }
 
     @Test
+    void anAnswerThatSaysMoreThanIsReadHereIsReplayed() {
+        record RetiredAndMore(UUID item, Instant at, List<String> notes, String more) {}
+        var first = new RetiredAndMore(item, Instant.EPOCH, List.of("first"), "of a later version");
+        Await.on(() -> writes.once(amelie, key, "retire", payload, RetiredAndMore.class, () -> Uni.createFrom()
+                .item(first)));
+        assertThat(write(amelie, key, payload)).isEqualTo(new Retired(item, Instant.EPOCH, List.of("first")));
+        assertThat(effects).hasValue(0);
+    }
+
+    @Test
     void anAnswerMayBeNothing() {
         Supplier<Uni<Void>> work = () -> {
             effects.incrementAndGet();

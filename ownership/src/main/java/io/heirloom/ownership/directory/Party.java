@@ -1,5 +1,6 @@
 package io.heirloom.ownership.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.heirloom.journal.subject.SubjectId;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
@@ -35,6 +36,7 @@ public record Party(@NotNull PartyKind kind, @NotNull UUID id) {
         };
     }
 
+    @JsonIgnore
     public boolean isPerson() {
         return kind == PartyKind.OWNER;
     }

@@ -6,8 +6,10 @@ import static io.heirloom.ownership.Suite.handOn;
 import static io.heirloom.ownership.Suite.handOver;
 import static io.heirloom.ownership.Suite.loss;
 import static io.heirloom.ownership.Suite.post;
+import static io.heirloom.ownership.Suite.write;
 import static io.heirloom.testing.problem.Problems.isProblem;
 import static io.heirloom.testing.problem.Problems.namesField;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -70,6 +72,21 @@ class CustodyResourceTest {
         UUID custody = handOver(amelie.token(), item, 2, "LOAN", workshop);
         giveBack(amelie.token(), custody).statusCode(200);
         isProblem(giveBack(amelie.token(), custody), 409, "custody-ended");
+    }
+
+    @Test
+    void repeatsAreAnsweredAsTheFirst() {
+        UUID custody = UUID.randomUUID();
+        var handOver = write(amelie.token(), custody(custody, item, 2, "SERVICE", workshop));
+        String handedOver =
+                handOver.post("/custodies").then().statusCode(201).extract().asString();
+        assertThat(handOver.post("/custodies").then().statusCode(201).extract().asString())
+                .isEqualTo(handedOver);
+        var giveBack = write(amelie.token(), Map.of("version", 0));
+        String path = "/custodies/" + custody + "/return";
+        String given = giveBack.post(path).then().statusCode(200).extract().asString();
+        assertThat(giveBack.post(path).then().statusCode(200).extract().asString())
+                .isEqualTo(given);
     }
 
     @Test
