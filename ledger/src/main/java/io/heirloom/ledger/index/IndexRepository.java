@@ -52,6 +52,14 @@ class IndexRepository {
             order by log.id desc limit $1
             """;
 
+    /** A published head of a log that its index does not cover yet. */
+    record HeadToIndex(int log, String origin, long size, byte[] root) {
+
+        IndexLeaf leaf(byte[] prefixRoot) {
+            return new IndexLeaf(origin, size, root, prefixRoot);
+        }
+    }
+
     /** The tree as it stands. */
     record Indexed(long size, byte[] prefixRoot) {}
 

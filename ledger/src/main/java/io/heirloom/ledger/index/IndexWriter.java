@@ -1,6 +1,7 @@
 package io.heirloom.ledger.index;
 
 import io.heirloom.ledger.index.IndexRepository.Due;
+import io.heirloom.ledger.index.IndexRepository.HeadToIndex;
 import io.heirloom.ledger.index.IndexRepository.Indexed;
 import io.heirloom.ledger.index.log.IndexLog;
 import io.heirloom.ledger.index.log.IndexPublisher;

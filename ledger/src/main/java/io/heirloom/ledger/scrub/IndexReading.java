@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is stored of an index, a part at a time and each part in one snapshot, because the index goes on meanwhile. */
@@ -114,5 +115,29 @@ class IndexReading {
             }
         }
         return nodes;
+    }
+
+    /**
+     * What is read again at once of the log of an index.
+     *
+     * @param vkeys the keys that it was begun with
+     * @param to the leaf after the last of these
+     * @param nodes every stored subtree to the left of these leaves or above them
+     */
+    record IndexStretch(
+            List<String> vkeys,
+            List<IndexLeaf> leaves,
+            long to,
+            Map<NodeId, byte[]> nodes,
+            List<SignedHead> heads,
+            Map<Long, String> cosignatures) {
+
+        IndexStretch {
+            vkeys = List.copyOf(vkeys);
+            leaves = List.copyOf(leaves);
+            nodes = Map.copyOf(nodes);
+            heads = List.copyOf(heads);
+            cosignatures = Map.copyOf(cosignatures);
+        }
     }
 }

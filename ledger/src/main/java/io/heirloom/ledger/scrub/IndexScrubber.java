@@ -6,6 +6,7 @@ import static io.heirloom.ledger.refusal.Refusal.TILE_CHANGED;
 
 import io.heirloom.ledger.checkpoint.SignedHead;
 import io.heirloom.ledger.identity.Log;
+import io.heirloom.ledger.scrub.IndexReading.IndexStretch;
 import io.heirloom.tlog.note.VerifierKey;
 import io.heirloom.tlog.prefix.IndexLeaf;
 import io.heirloom.tlog.tree.Frontier;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +28,8 @@ class ContractGasTest {
 
     private static final int MILLION = 1_000_000;
     private static final int WHOLE_HEADS = 1024;
+    private static final int ANY_SIZES = 100;
+    private static final int LIMIT = 70_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
@@ -39,7 +42,7 @@ class ContractGasTest {
             Files.writeString(SNAPSHOT, measured.toPrettyString() + "\n");
         }
         compare(MAPPER.readTree(SNAPSHOT.toFile()), measured);
-        assertThat(measured.at("/whole-heads-near-a-million/most").asInt()).isLessThanOrEqualTo(70_000);
+        assertThat(measured.at("/whole-heads-near-a-million/most").asInt()).isLessThanOrEqualTo(LIMIT);
         measured.at("/anchors").forEach(anchor -> assertThat(anchor.get("gas").asInt())
                 .as(anchor.toString())
                 .isLessThanOrEqualTo(100 * 1000));
@@ -62,6 +65,18 @@ class ContractGasTest {
                 .put("leaves-each", WHOLE_HEADS)
                 .put("mean", Math.round(IntStream.of(whole).average().orElseThrow()))
                 .put("most", IntStream.of(whole).max().orElseThrow());
+        // What goes by age goes at any size, with fewer new leaves than the cadence.
+        int[] any = new Random(17)
+                .ints(ANY_SIZES, MILLION - 100_000, MILLION + 99_000)
+                .map(from -> anchor(contract, tree, from, from + 1 + from % 1000))
+                .toArray();
+        measured.putObject("any-sizes-near-a-million")
+                .put("mean", Math.round(IntStream.of(any).average().orElseThrow()))
+                .put("most", IntStream.of(any).max().orElseThrow())
+                .put("of", ANY_SIZES)
+                .put(
+                        "within-70000",
+                        IntStream.of(any).filter(gas -> gas <= LIMIT).count());
         // Twenty set bits before and after: the longest proof below 2^20, two hashes for nearly each of its nodes.
         measured.put("most-for-any-tree-of-a-million", anchor(contract, tree, (1 << 20) - 1 - 1024, (1 << 20) - 1));
     }
