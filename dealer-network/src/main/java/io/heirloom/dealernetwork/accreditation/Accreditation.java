@@ -1,6 +1,6 @@
 package io.heirloom.dealernetwork.accreditation;
 
-import io.heirloom.dealernetwork.authorisation.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
 import java.util.Comparator;
 import java.util.List;
 

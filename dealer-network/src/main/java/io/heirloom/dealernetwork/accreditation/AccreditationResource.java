@@ -1,6 +1,6 @@
 package io.heirloom.dealernetwork.accreditation;
 
-import io.heirloom.dealernetwork.authorisation.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;

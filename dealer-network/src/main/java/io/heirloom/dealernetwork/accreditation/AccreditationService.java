@@ -1,11 +1,11 @@
 package io.heirloom.dealernetwork.accreditation;
 
-import io.heirloom.dealernetwork.authorisation.Activity;
-import io.heirloom.dealernetwork.authorisation.Authorisation;
 import io.heirloom.dealernetwork.authorisation.Authorisations;
-import io.heirloom.dealernetwork.authorisation.Days;
-import io.heirloom.dealernetwork.dealer.Country;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Days;
 import io.heirloom.dealernetwork.dealer.DealerService;
+import io.heirloom.dealernetwork.value.Country;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.heirloom.dealernetwork.accreditation;
 
-import io.heirloom.dealernetwork.authorisation.Activity;
-import io.heirloom.dealernetwork.authorisation.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

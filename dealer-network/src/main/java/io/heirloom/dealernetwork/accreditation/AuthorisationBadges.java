@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.heirloom.dealernetwork.authorisation.Activity;
-import io.heirloom.dealernetwork.authorisation.Authorisation;
 import io.heirloom.dealernetwork.authorisation.Authorisations;
-import io.heirloom.dealernetwork.authorisation.Days;
-import io.heirloom.dealernetwork.authorisation.Standing;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Days;
+import io.heirloom.dealernetwork.authorisation.standing.Standing;
 import io.heirloom.dealernetwork.dealer.Badge;
 import io.heirloom.dealernetwork.dealer.DealerBadges;
 import io.smallrye.mutiny.Uni;

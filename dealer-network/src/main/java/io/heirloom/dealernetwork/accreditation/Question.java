@@ -1,6 +1,6 @@
 package io.heirloom.dealernetwork.accreditation;
 
-import io.heirloom.dealernetwork.authorisation.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package io.heirloom.dealernetwork.authorisation;
 
+import io.heirloom.dealernetwork.authorisation.standing.Change;
+import io.heirloom.dealernetwork.authorisation.standing.ChangeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -1,5 +1,7 @@
 package io.heirloom.dealernetwork.authorisation;
 
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.leaf.LeafClass;

@@ -3,6 +3,8 @@ package io.heirloom.dealernetwork.authorisation;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Days;
 import io.heirloom.dealernetwork.dealer.DealerService;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;

@@ -1,5 +1,6 @@
 package io.heirloom.dealernetwork.authorisation;
 
+import io.heirloom.dealernetwork.authorisation.standing.ChangeKind;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;

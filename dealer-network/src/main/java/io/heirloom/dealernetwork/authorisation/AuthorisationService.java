@@ -4,6 +4,8 @@ import static io.heirloom.dealernetwork.authorisation.AuthorisationProblem.AUTHO
 import static io.heirloom.dealernetwork.authorisation.AuthorisationProblem.AUTHORISATION_NOT_FOUND;
 import static io.heirloom.dealernetwork.authorisation.AuthorisationProblem.DEALER_UNKNOWN;
 
+import io.heirloom.dealernetwork.authorisation.standing.ChangeKind;
+import io.heirloom.dealernetwork.authorisation.standing.Days;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.journal.idempotency.IdempotentWrites;
 import io.heirloom.wire.caller.Caller;

@@ -1,5 +1,9 @@
 package io.heirloom.dealernetwork.authorisation;
 
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.ChangeKind;
+import io.heirloom.dealernetwork.authorisation.standing.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

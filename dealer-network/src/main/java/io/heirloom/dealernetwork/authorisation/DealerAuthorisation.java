@@ -5,7 +5,13 @@ import static io.heirloom.dealernetwork.authorisation.AuthorisationProblem.AUTHO
 import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 import static io.heirloom.wire.problem.CommonProblem.STALE_VERSION;
 
-import io.heirloom.dealernetwork.dealer.Country;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Change;
+import io.heirloom.dealernetwork.authorisation.standing.ChangeKind;
+import io.heirloom.dealernetwork.authorisation.standing.Days;
+import io.heirloom.dealernetwork.authorisation.standing.Scope;
+import io.heirloom.dealernetwork.value.Country;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

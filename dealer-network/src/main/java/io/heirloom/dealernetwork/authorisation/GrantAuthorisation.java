@@ -1,5 +1,6 @@
 package io.heirloom.dealernetwork.authorisation;
 
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package io.heirloom.dealernetwork.dealer;
 
+import io.heirloom.dealernetwork.value.Country;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -4,6 +4,7 @@ import static io.heirloom.dealernetwork.dealer.DealerProblem.DEALER_ALREADY_ENTE
 import static io.heirloom.dealernetwork.dealer.DealerProblem.DEALER_NOT_FOUND;
 import static io.heirloom.dealernetwork.dealer.DealerProblem.GLN_TAKEN;
 
+import io.heirloom.dealernetwork.value.Country;
 import io.heirloom.journal.event.Actor;
 import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Journal;

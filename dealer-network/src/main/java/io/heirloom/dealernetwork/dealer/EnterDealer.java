@@ -1,5 +1,6 @@
 package io.heirloom.dealernetwork.dealer;
 
+import io.heirloom.dealernetwork.value.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;

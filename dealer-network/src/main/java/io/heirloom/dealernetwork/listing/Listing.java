@@ -5,7 +5,7 @@ import static io.heirloom.wire.problem.CommonProblem.STALE_VERSION;
 
 import io.heirloom.dealernetwork.accreditation.Accreditation;
 import io.heirloom.dealernetwork.accreditation.Question;
-import io.heirloom.dealernetwork.authorisation.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

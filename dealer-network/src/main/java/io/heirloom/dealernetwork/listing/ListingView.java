@@ -2,7 +2,7 @@ package io.heirloom.dealernetwork.listing;
 
 import io.heirloom.dealernetwork.accreditation.Accreditation;
 import io.heirloom.dealernetwork.accreditation.Verdict;
-import io.heirloom.dealernetwork.authorisation.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
 import java.time.Instant;
 import java.util.UUID;
 

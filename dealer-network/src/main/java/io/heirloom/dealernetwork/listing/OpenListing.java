@@ -1,6 +1,6 @@
 package io.heirloom.dealernetwork.listing;
 
-import io.heirloom.dealernetwork.dealer.PlainText;
+import io.heirloom.dealernetwork.value.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -6,7 +6,7 @@ import static io.heirloom.dealernetwork.stock.StockProblem.OUTSIDE_AUTHORISATION
 
 import io.heirloom.dealernetwork.accreditation.Accreditation;
 import io.heirloom.dealernetwork.accreditation.AccreditationService;
-import io.heirloom.dealernetwork.authorisation.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
 import io.heirloom.dealernetwork.piece.PieceState;
 import io.heirloom.dealernetwork.piece.Pieces;
 import io.smallrye.mutiny.Uni;

@@ -2,11 +2,11 @@ package io.heirloom.dealernetwork.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heirloom.dealernetwork.authorisation.Activity;
-import io.heirloom.dealernetwork.authorisation.Authorisation;
-import io.heirloom.dealernetwork.authorisation.Change;
-import io.heirloom.dealernetwork.authorisation.ChangeKind;
-import io.heirloom.dealernetwork.authorisation.Scope;
+import io.heirloom.dealernetwork.authorisation.standing.Activity;
+import io.heirloom.dealernetwork.authorisation.standing.Authorisation;
+import io.heirloom.dealernetwork.authorisation.standing.Change;
+import io.heirloom.dealernetwork.authorisation.standing.ChangeKind;
+import io.heirloom.dealernetwork.authorisation.standing.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.heirloom.dealernetwork.authorisation;
+package io.heirloom.dealernetwork.authorisation.standing;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public enum ChangeKind {
         };
     }
 
-    boolean mayFollow(Optional<ChangeKind> last) {
+    public boolean mayFollow(Optional<ChangeKind> last) {
         boolean suspended = last.filter(SUSPENDED::equals).isPresent();
         boolean ended = last.filter(ENDED::equals).isPresent();
         return switch (this) {
@@ -27,7 +27,7 @@ public enum ChangeKind {
         };
     }
 
-    String eventType() {
+    public String eventType() {
         return "authorisation." + name().toLowerCase(Locale.ROOT);
     }
 }

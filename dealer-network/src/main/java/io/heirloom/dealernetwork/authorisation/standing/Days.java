@@ -1,4 +1,4 @@
-package io.heirloom.dealernetwork.authorisation;
+package io.heirloom.dealernetwork.authorisation.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
-package io.heirloom.dealernetwork.authorisation;
+package io.heirloom.dealernetwork.authorisation.standing;
 
-import static io.heirloom.dealernetwork.authorisation.ChangeKind.ENDED;
-import static io.heirloom.dealernetwork.authorisation.ChangeKind.REINSTATED;
-import static io.heirloom.dealernetwork.authorisation.ChangeKind.SUSPENDED;
+import static io.heirloom.dealernetwork.authorisation.standing.ChangeKind.ENDED;
+import static io.heirloom.dealernetwork.authorisation.standing.ChangeKind.REINSTATED;
+import static io.heirloom.dealernetwork.authorisation.standing.ChangeKind.SUSPENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.heirloom.dealernetwork.dealer;
+package io.heirloom.dealernetwork.value;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

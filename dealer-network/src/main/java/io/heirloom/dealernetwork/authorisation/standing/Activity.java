@@ -1,4 +1,4 @@
-package io.heirloom.dealernetwork.authorisation;
+package io.heirloom.dealernetwork.authorisation.standing;
 
 public enum Activity {
     /** Sale of pieces that no private owner has held. */

@@ -1,4 +1,4 @@
-package io.heirloom.dealernetwork.dealer;
+package io.heirloom.dealernetwork.value;
 
 import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 

@@ -1,4 +1,4 @@
-package io.heirloom.dealernetwork.authorisation;
+package io.heirloom.dealernetwork.authorisation.standing;
 
 /**
  * How an authorisation stands on a day.
