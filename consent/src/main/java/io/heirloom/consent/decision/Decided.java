@@ -1,5 +1,6 @@
 package io.heirloom.consent.decision;
 
+import io.heirloom.consent.decision.matrix.Verdict;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.record.LiveConsent;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.heirloom.consent.decision;
 
+import io.heirloom.consent.decision.matrix.Form;
+import io.heirloom.consent.decision.matrix.Verdict;
 import io.heirloom.consent.purpose.Category;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package io.heirloom.consent.decision;
 
+import io.heirloom.consent.decision.matrix.Condition;
+import io.heirloom.consent.decision.matrix.DecisionEngine;
+import io.heirloom.consent.decision.matrix.Form;
+import io.heirloom.consent.decision.matrix.Question;
+import io.heirloom.consent.decision.matrix.Refusal;
+import io.heirloom.consent.decision.matrix.Role;
+import io.heirloom.consent.decision.matrix.Verdict;
 import io.heirloom.consent.profile.ConsentState;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.Purpose;

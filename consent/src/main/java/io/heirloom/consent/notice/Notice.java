@@ -2,6 +2,7 @@ package io.heirloom.consent.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heirloom.consent.notice.content.NoticeContent;
 import io.heirloom.consent.purpose.Purpose;
 import io.heirloom.journal.canonical.CanonicalJson;
 import io.heirloom.wire.caller.Organisation;

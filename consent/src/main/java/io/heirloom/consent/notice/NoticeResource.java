@@ -2,6 +2,7 @@ package io.heirloom.consent.notice;
 
 import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 
+import io.heirloom.consent.notice.content.PublishNotice;
 import io.heirloom.consent.purpose.Purpose;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Organisation;

@@ -8,6 +8,8 @@ import static io.heirloom.consent.notice.NoticeProblem.NOTICE_VERSION_NOT_NEXT;
 import static io.heirloom.consent.notice.NoticeProblem.NOTICE_VERSION_TAKEN;
 import static io.heirloom.consent.notice.NoticeProblem.PURPOSE_WITHOUT_CONSENT;
 
+import io.heirloom.consent.notice.content.NoticeContent;
+import io.heirloom.consent.notice.content.PublishNotice;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.Purpose;
 import io.heirloom.consent.purpose.PurposeCatalogue;

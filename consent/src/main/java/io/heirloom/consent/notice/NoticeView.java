@@ -1,5 +1,9 @@
 package io.heirloom.consent.notice;
 
+import io.heirloom.consent.notice.content.Choice;
+import io.heirloom.consent.notice.content.NoticeContent;
+import io.heirloom.consent.notice.content.NoticeTerms;
+import io.heirloom.consent.notice.content.Party;
 import io.heirloom.consent.purpose.Purpose;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.heirloom.consent.profile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.heirloom.consent.notice.NoticeContent;
-import io.heirloom.consent.notice.Party;
+import io.heirloom.consent.notice.content.NoticeContent;
+import io.heirloom.consent.notice.content.Party;
 import io.heirloom.consent.purpose.Category;
 
 /** The evidence a receipt carries beside its numbers: enough to hold the controller to it without this service. */

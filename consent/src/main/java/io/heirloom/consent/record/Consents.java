@@ -121,11 +121,11 @@ public class Consents {
         });
     }
 
-    Uni<List<UUID>> due(int limit) {
+    public Uni<List<UUID>> due(int limit) {
         return records.due(clock.instant(), limit);
     }
 
-    Uni<Void> expire(UUID recordId) {
+    public Uni<Void> expire(UUID recordId) {
         return records.locked(recordId)
                 .map(found -> found.filter(one ->
                         one.state != ConsentState.EXPIRED && one.stateAt(clock.instant()) == ConsentState.EXPIRED))

@@ -1,6 +1,6 @@
 package io.heirloom.consent.request;
 
-import io.heirloom.consent.notice.Party;
+import io.heirloom.consent.notice.content.Party;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.Purpose;
 import io.heirloom.wire.caller.Organisation;

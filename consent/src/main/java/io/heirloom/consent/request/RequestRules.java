@@ -9,7 +9,7 @@ import static io.heirloom.consent.request.RequestProblem.NOTICE_DOES_NOT_FIT;
 import static io.heirloom.consent.request.RequestProblem.PURPOSE_NOT_BY_CONSENT;
 import static io.heirloom.consent.request.RequestProblem.RECIPIENT_NOT_IN_NOTICE;
 
-import io.heirloom.consent.notice.NoticeContent;
+import io.heirloom.consent.notice.content.NoticeContent;
 import io.heirloom.consent.profile.Validity;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.PurposeCatalogue;

@@ -6,9 +6,9 @@ import static io.heirloom.consent.request.RequestProblem.NOTICE_DOES_NOT_FIT;
 import static io.heirloom.consent.request.RequestProblem.REQUESTER_NOT_ACCREDITED;
 import static io.heirloom.wire.problem.CommonProblem.FORBIDDEN;
 
-import io.heirloom.consent.notice.NoticeContent;
 import io.heirloom.consent.notice.NoticeService;
 import io.heirloom.consent.notice.PublishedNotice;
+import io.heirloom.consent.notice.content.NoticeContent;
 import io.heirloom.consent.purpose.PurposeTerms;
 import io.heirloom.consent.standing.Standing;
 import io.heirloom.consent.standing.StandingService;

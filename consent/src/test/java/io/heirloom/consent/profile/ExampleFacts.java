@@ -1,11 +1,11 @@
 package io.heirloom.consent.profile;
 
-import io.heirloom.consent.notice.Authority;
-import io.heirloom.consent.notice.Choice;
-import io.heirloom.consent.notice.NoticeContent;
-import io.heirloom.consent.notice.NoticeTerms;
-import io.heirloom.consent.notice.Party;
 import io.heirloom.consent.notice.PublishedNotice;
+import io.heirloom.consent.notice.content.Authority;
+import io.heirloom.consent.notice.content.Choice;
+import io.heirloom.consent.notice.content.NoticeContent;
+import io.heirloom.consent.notice.content.NoticeTerms;
+import io.heirloom.consent.notice.content.Party;
 import io.heirloom.consent.profile.RecordFacts.Scope;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.Purpose;

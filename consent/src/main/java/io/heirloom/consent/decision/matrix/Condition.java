@@ -1,7 +1,7 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 /** What must hold beside role, purpose and consent. */
-enum Condition {
+public enum Condition {
     /** The caller is the owner whose data these are. */
     OWN_DATA,
     /** The piece belongs to the estate of which the caller is an accepted heir. */

@@ -1,4 +1,4 @@
-package io.heirloom.consent.notice;
+package io.heirloom.consent.notice.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;

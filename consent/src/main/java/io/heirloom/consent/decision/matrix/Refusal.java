@@ -1,9 +1,9 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 import java.util.Locale;
 
 /** Why a cell does not apply, in the order in which it is looked at; the furthest one is what a log names. */
-enum Refusal {
+public enum Refusal {
     NO_RULE,
     BEYOND_PURPOSE,
     NOTICE_NOT_DELIVERED,
@@ -14,7 +14,7 @@ enum Refusal {
     OWNER_HAS_CHANGED,
     OWN_RECORD_AS_STAFF;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

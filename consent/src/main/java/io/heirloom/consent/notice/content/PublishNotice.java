@@ -1,4 +1,4 @@
-package io.heirloom.consent.notice;
+package io.heirloom.consent.notice.content;
 
 import io.heirloom.consent.purpose.Purpose;
 import jakarta.validation.Valid;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** @param recipients named parties beside the controller who may receive the data */
-record PublishNotice(
+public record PublishNotice(
         @NotNull UUID id,
         @Min(1) int version,
         @NotNull Purpose purpose,
@@ -32,7 +32,7 @@ record PublishNotice(
 
     private static final String PROSE = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*";
 
-    PublishNotice {
+    public PublishNotice {
         recipients = recipients == null ? List.of() : recipients.stream().toList();
     }
 }

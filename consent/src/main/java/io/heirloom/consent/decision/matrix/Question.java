@@ -1,4 +1,4 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 import io.heirloom.consent.profile.ConsentState;
 import io.heirloom.consent.purpose.DataKind;
@@ -6,7 +6,7 @@ import io.heirloom.consent.purpose.Purpose;
 import java.util.Set;
 
 /** One case of the matrix. */
-record Question(
+public record Question(
         Role role,
         DataKind data,
         Purpose purpose,
@@ -15,7 +15,7 @@ record Question(
         boolean accredited,
         Set<Condition> holding) {
 
-    Question {
+    public Question {
         holding = Set.copyOf(holding);
     }
 

@@ -1,4 +1,4 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 import io.heirloom.consent.purpose.PurposeCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Reads the matrix. Pure: the same question gets the same verdict for ever under one policy version. */
 @ApplicationScoped
-class DecisionEngine {
+public class DecisionEngine {
 
     private final AccessMatrix matrix;
     private final PurposeCatalogue purposes;
@@ -16,11 +16,11 @@ class DecisionEngine {
         this.purposes = purposes;
     }
 
-    String policyVersion() {
+    public String policyVersion() {
         return matrix.version();
     }
 
-    Verdict decide(Question question) {
+    public Verdict decide(Question question) {
         Refusal reason = Refusal.NO_RULE;
         for (AccessMatrix.Entry entry : matrix.cell(question.role(), question.data())) {
             Optional<Refusal> refusal = refusal(question, entry);

@@ -1,4 +1,4 @@
-package io.heirloom.consent.notice;
+package io.heirloom.consent.notice.content;
 
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.Purpose;
@@ -28,7 +28,7 @@ public record NoticeContent(
         recipients = List.copyOf(recipients);
     }
 
-    static NoticeContent of(PublishNotice request) {
+    public static NoticeContent of(PublishNotice request) {
         return new NoticeContent(
                 request.id(),
                 request.version(),

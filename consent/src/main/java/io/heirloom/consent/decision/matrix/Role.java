@@ -1,4 +1,4 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The columns of the access matrix. */
-enum Role {
+public enum Role {
     PUB("public", null),
     OWN(Roles.OWNER, null),
     HEIR("heir", null),
@@ -28,12 +28,12 @@ enum Role {
         this.kind = kind;
     }
 
-    String realmRole() {
+    public String realmRole() {
         return realmRole;
     }
 
     /** The role in which staff ask; one whose organisation is of the wrong kind counts for nothing. */
-    static Optional<Role> ofStaff(Caller caller) {
+    public static Optional<Role> ofStaff(Caller caller) {
         return Arrays.stream(values())
                 .filter(role -> role.ordinal() >= CA.ordinal() && caller.has(role.realmRole))
                 .filter(role -> role.kind == null

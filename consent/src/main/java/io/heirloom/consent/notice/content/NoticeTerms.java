@@ -1,4 +1,4 @@
-package io.heirloom.consent.notice;
+package io.heirloom.consent.notice.content;
 
 import io.heirloom.consent.purpose.Category;
 import io.quarkus.runtime.annotations.RegisterForReflection;

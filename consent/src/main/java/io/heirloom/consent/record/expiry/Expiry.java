@@ -1,5 +1,6 @@
-package io.heirloom.consent.record;
+package io.heirloom.consent.record.expiry;
 
+import io.heirloom.consent.record.Consents;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package io.heirloom.consent.notice;
+package io.heirloom.consent.notice.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.AssertFalse;

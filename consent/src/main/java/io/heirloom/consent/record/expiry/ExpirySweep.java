@@ -1,4 +1,4 @@
-package io.heirloom.consent.record;
+package io.heirloom.consent.record.expiry;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;

@@ -1,7 +1,7 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 /** The answer to a {@link Question}. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /** The rule that decided; of a denial it is for logs, never for the asking party. */
     String rule();

@@ -1,7 +1,7 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 /** In which form permitted data may be shown. */
-enum Form {
+public enum Form {
     FULL,
     /** Messages reach the owner; the address is not shown. */
     RELAY,

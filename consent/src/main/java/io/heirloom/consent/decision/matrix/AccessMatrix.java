@@ -1,4 +1,4 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.consent.purpose.DataKind;

@@ -1,4 +1,4 @@
-package io.heirloom.consent.decision;
+package io.heirloom.consent.decision.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** What a version of a notice says. */
+package io.heirloom.consent.notice.content;

@@ -1,0 +1,2 @@
+/** Consents end when their time is over. */
+package io.heirloom.consent.record.expiry;
