@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** The did:web identifiers of brands. A resolver turns {@code did:web:host:brands:<id>} into {@code https://host/brands/<id>/did.json}. */
 @ApplicationScoped
-class BrandDids {
+public class BrandDids {
 
     private final String prefix;
 
@@ -22,7 +22,7 @@ class BrandDids {
         return prefix + brandId;
     }
 
-    String verificationMethod(UUID brandId, String publicKeyMultibase) {
+    public String verificationMethod(UUID brandId, String publicKeyMultibase) {
         return of(brandId) + "#" + publicKeyMultibase;
     }
 }

@@ -4,4 +4,4 @@ import io.heirloom.itemregistry.gs1.CompanyPrefix;
 import java.util.UUID;
 
 /** What other features may know of a brand. */
-public record BrandFacts(UUID id, String name, String did, CompanyPrefix companyPrefix) {}
+public record BrandFacts(UUID id, String name, String did, String website, CompanyPrefix companyPrefix) {}

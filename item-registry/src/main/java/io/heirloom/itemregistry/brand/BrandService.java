@@ -93,7 +93,11 @@ public class BrandService {
     public Uni<BrandFacts> require(UUID id) {
         return found(id)
                 .map(brand -> new BrandFacts(
-                        brand.id, brand.name, dids.of(brand.id), new CompanyPrefix(brand.companyPrefix)));
+                        brand.id,
+                        brand.name,
+                        dids.of(brand.id),
+                        brand.website,
+                        new CompanyPrefix(brand.companyPrefix)));
     }
 
     private Uni<Brand> found(UUID id) {

@@ -5,8 +5,8 @@ import static io.heirloom.itemregistry.credential.CredentialProblem.CREDENTIAL_N
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.itemregistry.brand.BrandFacts;
-import io.heirloom.itemregistry.brand.BrandKeyService;
-import io.heirloom.itemregistry.brand.SigningKey;
+import io.heirloom.itemregistry.brand.key.BrandKeyService;
+import io.heirloom.itemregistry.brand.key.SigningKey;
 import io.heirloom.itemregistry.item.ItemService;
 import io.heirloom.itemregistry.proof.EddsaJcs2022;
 import io.heirloom.itemregistry.value.PieceKey;

@@ -1,7 +1,8 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.heirloom.itemregistry.brand.BrandFacts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,13 +22,14 @@ record DidDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VerificationMethod(String id, String type, String controller, String publicKeyMultibase, Instant revoked) {}
 
-    static DidDocument of(Brand brand, String did, List<BrandKey> keys) {
+    static DidDocument of(BrandFacts brand, List<BrandKey> keys) {
+        String did = brand.did();
         List<VerificationMethod> methods =
                 keys.stream().map(key -> method(did, key)).toList();
         return new DidDocument(
                 CONTEXT,
                 did,
-                List.of(brand.website),
+                List.of(brand.website()),
                 methods,
                 methods.stream().map(VerificationMethod::id).toList());
     }

@@ -1,13 +1,12 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
-import static io.heirloom.itemregistry.brand.BrandProblem.BRAND_HAS_NO_KEY;
-import static io.heirloom.itemregistry.brand.BrandProblem.BRAND_KEY_ID_TAKEN;
-import static io.heirloom.itemregistry.brand.BrandProblem.BRAND_KEY_NOT_FOUND;
-import static io.heirloom.itemregistry.brand.BrandProblem.BRAND_NOT_FOUND;
+import static io.heirloom.itemregistry.brand.key.BrandKeyProblem.BRAND_HAS_NO_KEY;
+import static io.heirloom.itemregistry.brand.key.BrandKeyProblem.BRAND_KEY_ID_TAKEN;
+import static io.heirloom.itemregistry.brand.key.BrandKeyProblem.BRAND_KEY_NOT_FOUND;
 import static io.heirloom.wire.problem.CommonProblem.FORBIDDEN;
 
+import io.heirloom.itemregistry.brand.BrandService;
 import io.heirloom.itemregistry.gs1.Field;
-import io.heirloom.itemregistry.proof.Multikey;
 import io.heirloom.itemregistry.value.PastDate;
 import io.heirloom.itemregistry.value.Violated;
 import io.heirloom.journal.event.Actor;
@@ -15,7 +14,6 @@ import io.heirloom.journal.event.EventDraft;
 import io.heirloom.journal.event.Journal;
 import io.heirloom.journal.leaf.LeafClass;
 import io.heirloom.journal.subject.SubjectId;
-import io.heirloom.journal.subject.SubjectKeys;
 import io.heirloom.wire.caller.Caller;
 import io.heirloom.wire.caller.Organisation;
 import io.heirloom.wire.caller.Roles;
@@ -23,12 +21,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,28 +29,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes brands' signing keys, keeps them wrapped, and says which of them are relied on. */
+/** Brands' signing keys: adds them, records which are compromised, and says which of them are relied on. */
 @ApplicationScoped
 public class BrandKeyService {
 
-    private final BrandRepository brands;
+    private final BrandService brands;
     private final BrandKeyRepository keys;
-    private final BrandDids dids;
-    private final SubjectKeys subjectKeys;
+    private final KeyPairs pairs;
     private final Journal journal;
     private final Clock clock;
 
-    BrandKeyService(
-            BrandRepository brands,
-            BrandKeyRepository keys,
-            BrandDids dids,
-            SubjectKeys subjectKeys,
-            Journal journal,
-            Clock clock) {
+    BrandKeyService(BrandService brands, BrandKeyRepository keys, KeyPairs pairs, Journal journal, Clock clock) {
         this.brands = brands;
         this.keys = keys;
-        this.dids = dids;
-        this.subjectKeys = subjectKeys;
+        this.pairs = pairs;
         this.journal = journal;
         this.clock = clock;
     }
@@ -66,14 +50,8 @@ public class BrandKeyService {
     @WithTransaction
     Uni<KeyView> add(Caller caller, UUID brandId, AddKey request) {
         requireKeeper(caller, brandId);
-        KeyPair pair = newPair();
-        return requireBrand(brandId)
-                .chain(() -> subjectKeys.encrypt(
-                        SubjectId.brand(brandId),
-                        context(request.id()),
-                        pair.getPrivate().getEncoded()))
-                .map(wrapped ->
-                        BrandKey.made(request.id(), brandId, Multikey.of(pair.getPublic()), wrapped, clock.instant()))
+        return brands.require(brandId)
+                .chain(() -> pairs.make(request.id(), brandId, clock.instant()))
                 .chain(keys::persistAndFlush)
                 .onFailure()
                 .transform(failure -> Violated.asRefusal(failure, Map.of("brand_key_pk", BRAND_KEY_ID_TAKEN::because)))
@@ -98,11 +76,7 @@ public class BrandKeyService {
 
     @WithSession
     Uni<DidDocument> didDocument(UUID brandId) {
-        return brands.findById(brandId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> BRAND_NOT_FOUND.because(brandId))
-                .chain(brand -> keys.ofBrand(brandId).map(all -> DidDocument.of(brand, dids.of(brandId), all)));
+        return brands.require(brandId).chain(brand -> keys.ofBrand(brandId).map(all -> DidDocument.of(brand, all)));
     }
 
     @WithSession
@@ -118,22 +92,7 @@ public class BrandKeyService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> BRAND_HAS_NO_KEY.because())
-                .chain(key -> subjectKeys
-                        .decrypt(SubjectId.brand(brandId), context(key.id), key.wrappedPrivateKey)
-                        .map(plain -> plain.orElseThrow(BRAND_HAS_NO_KEY::because))
-                        .map(plain -> signingKey(key, plain)));
-    }
-
-    private SigningKey signingKey(BrandKey key, byte[] pkcs8) {
-        return new SigningKey(
-                key.id,
-                dids.verificationMethod(key.brandId, key.publicKey),
-                privateKey(pkcs8),
-                new Multikey(key.publicKey).toPublicKey().orElseThrow());
-    }
-
-    private Uni<Brand> requireBrand(UUID brandId) {
-        return brands.findById(brandId).onItem().ifNull().failWith(() -> BRAND_NOT_FOUND.because(brandId));
+                .chain(pairs::open);
     }
 
     private static void requireKeeper(Caller caller, UUID brandId) {
@@ -143,7 +102,7 @@ public class BrandKeyService {
     }
 
     private KeyView view(BrandKey key) {
-        return KeyView.of(key, dids.verificationMethod(key.brandId, key.publicKey));
+        return KeyView.of(key, pairs.name(key));
     }
 
     private static EventDraft event(String type, BrandKey key, Caller caller) {
@@ -158,25 +117,5 @@ public class BrandKeyService {
 
     private static Actor actor(Caller caller) {
         return Actor.of(caller, caller.has(Roles.REGISTRAR) ? Roles.REGISTRAR : Roles.BRAND_ADMIN);
-    }
-
-    private static String context(UUID keyId) {
-        return "brand-key/" + keyId;
-    }
-
-    private static KeyPair newPair() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has Ed25519", e);
-        }
-    }
-
-    private static PrivateKey privateKey(byte[] pkcs8) {
-        try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A stored brand key is not Ed25519", e);
-        }
     }
 }

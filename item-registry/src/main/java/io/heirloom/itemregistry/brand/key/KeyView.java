@@ -1,4 +1,4 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
-import static io.heirloom.itemregistry.brand.BrandProblem.KEY_ALREADY_COMPROMISED;
+import static io.heirloom.itemregistry.brand.key.BrandKeyProblem.KEY_ALREADY_COMPROMISED;
 
 import io.heirloom.itemregistry.proof.Multikey;
 import jakarta.persistence.Column;

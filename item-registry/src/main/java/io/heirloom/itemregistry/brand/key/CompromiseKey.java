@@ -1,4 +1,4 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

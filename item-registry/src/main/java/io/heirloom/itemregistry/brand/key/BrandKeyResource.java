@@ -1,4 +1,4 @@
-package io.heirloom.itemregistry.brand;
+package io.heirloom.itemregistry.brand.key;
 
 import io.heirloom.journal.idempotency.IdempotentWrites;
 import io.heirloom.wire.caller.Caller;
