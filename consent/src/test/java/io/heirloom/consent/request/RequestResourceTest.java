@@ -4,17 +4,13 @@ import static io.heirloom.consent.Stories.SERVICE_DATA;
 import static io.heirloom.consent.Stories.asked;
 import static io.heirloom.consent.Stories.delivered;
 import static io.heirloom.consent.Stories.grant;
-import static io.heirloom.consent.Stories.granted;
 import static io.heirloom.consent.Stories.permits;
 import static io.heirloom.consent.Stories.published;
 import static io.heirloom.consent.Stories.request;
-import static io.heirloom.consent.Stories.withdraw;
 import static io.heirloom.testing.problem.Problems.isProblem;
-import static io.heirloom.testing.problem.Problems.namesField;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.heirloom.consent.Api;
@@ -34,8 +30,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithPostgres
@@ -105,26 +99,6 @@ class RequestResourceTest {
     }
 
     @Test
-    void aRefusalLooksToTheRequesterLikeSilence() {
-        // Given
-        UUID request = asked(advisor, notice, item);
-        // When
-        Api.post(owner, "/access-requests/" + request + "/refusal", null)
-                .statusCode(200)
-                .body("state", is("REFUSED"));
-        // Then
-        Api.get(advisor, "/access-requests/mine")
-                .body("items[0].id", is(request.toString()))
-                .body("items[0].state", is("OPEN"))
-                .body("items[0].recordId", nullValue())
-                .body("items[0].deliveredAt", nullValue())
-                .body("items[0].organisation", nullValue());
-        Api.get(owner, "/access-requests/mine").body("items[0].state", is("REFUSED"));
-        Api.get(owner, "/consent-records/mine").body("items[0].state", is("REFUSED"));
-        assertThat(secondAsk(item)).isEqualTo(409);
-    }
-
-    @Test
     void oneRequestStandsPerPartyPieceAndPurpose() {
         // Given
         asked(advisor, notice, item);
@@ -156,82 +130,6 @@ class RequestResourceTest {
     }
 
     @Test
-    void nothingIsGrantedBeforeTheNoticeWasDeliveredAndItsHashAcknowledged() {
-        // Given
-        UUID request = asked(advisor, notice, item);
-        String path = "/access-requests/" + request;
-        // Then
-        isProblem(Api.post(owner, path + "/grant", grant(notice, SERVICE_DATA)), 409, "notice-not-delivered");
-        isProblem(
-                Api.post(owner, path + "/delivery", Map.of("noticeSha256", "0".repeat(64))),
-                422,
-                "notice-hash-differs");
-        delivered(owner, request, notice);
-        var wrong = new LinkedHashMap<>(grant(notice, SERVICE_DATA));
-        wrong.put("noticeSha256", "0".repeat(64));
-        isProblem(Api.post(owner, path + "/grant", wrong), 422, "notice-hash-differs");
-        Api.post(owner, path + "/grant", grant(notice, SERVICE_DATA)).statusCode(200);
-        isProblem(Api.post(owner, path + "/grant", grant(notice, SERVICE_DATA)), 409, "access-request-closed");
-        isProblem(Api.post(owner, path + "/refusal", null), 409, "access-request-closed");
-    }
-
-    @Test
-    void theDeliveryIsEvidenceOfItsOwnAndComesBeforeTheDecision() {
-        // Given
-        UUID record = granted(advisor, owner, notice, item);
-        // When
-        Object ordered = World.query("select d.delivered_at <= r.given_at and d.sha256 = '" + notice.sha256()
-                + "' from notice_delivery d join access_request a on a.id = d.request_id"
-                + " join consent_record r on r.id = a.record_id where r.id = '" + record + "'");
-        // Then
-        assertThat(ordered).isEqualTo(true);
-    }
-
-    @Test
-    void anOwnerGrantsLessThanWasAskedButNeverMore() {
-        // Given
-        var body = request(notice, item);
-        body.put("categories", List.of("IDENTITY", "CONTACT"));
-        UUID request = asked(advisor, body);
-        delivered(owner, request, notice);
-        String path = "/access-requests/" + request + "/grant";
-        // Then
-        isProblem(Api.post(owner, path, grant(notice, List.of("OWNERSHIP_HISTORY"))), 422, "category-not-requested");
-        isProblem(Api.post(owner, path, grant(notice, SERVICE_DATA)), 422, "category-not-requested");
-        Api.post(owner, path, grant(notice, List.of("IDENTITY"))).statusCode(200);
-        assertThat(permits(advisor, "SERVICE", owner, item, "IDENTITY")).isTrue();
-        assertThat(permits(advisor, "SERVICE", owner, item, "CONTACT")).isFalse();
-    }
-
-    @Test
-    void theAddressIsAnAddOnOfItsOwn() {
-        // Given
-        UUID request = asked(advisor, notice, item);
-        delivered(owner, request, notice);
-        String path = "/access-requests/" + request + "/grant";
-        var unshared = new LinkedHashMap<>(grant(notice, SERVICE_DATA));
-        unshared.put("shareAddress", false);
-        // Then
-        isProblem(Api.post(owner, path, unshared), 422, "address-not-shared");
-        Api.post(owner, path, grant(notice, List.of("CONTACT"))).statusCode(200);
-        assertThat(permits(advisor, "SERVICE", owner, item, "CONTACT")).isTrue();
-        assertThat(permits(advisor, "SERVICE", owner, item, "CONTACT_RAW")).isFalse();
-    }
-
-    @Test
-    void aNewGrantReplacesTheOldOneSoThatOneWithdrawalEndsAll() {
-        // Given
-        UUID first = granted(advisor, owner, notice, item);
-        UUID second = granted(advisor, owner, notice, item);
-        // Then
-        Api.get(owner, "/consent-records/mine")
-                .body("items.find { it.id == '" + first + "' }.state", is("INVALIDATED"))
-                .body("items.find { it.id == '" + second + "' }.state", is("GIVEN"));
-        withdraw(owner, second).statusCode(200);
-        assertThat(permits(advisor, "SERVICE", owner, item, "IDENTITY")).isFalse();
-    }
-
-    @Test
     void someoneElsesRequestDoesNotExist() {
         // Given
         UUID request = asked(advisor, notice, item);
@@ -245,91 +143,6 @@ class RequestResourceTest {
         Api.get(stranger, "/access-requests/mine").body("items", hasSize(0));
         Api.get(Tokens.clientAdvisor(UUID.randomUUID()), "/access-requests/mine")
                 .body("items", hasSize(0));
-    }
-
-    @Test
-    void aBrandAsksAboutItsOwnPiecesOnlyAndADealerNeedsAnAuthorisation() {
-        // Given
-        UUID other = world.brand("Karsk");
-        var stranger = published("BRAND", other, "SERVICE", SERVICE_DATA);
-        UUID dealer = world.dealer("Geneva");
-        var forResale = published("DEALER", dealer, "RESALE", List.of("CONTACT"));
-        // Then
-        isProblem(
-                Api.post(Tokens.clientAdvisor(other), "/access-requests", request(stranger, item)),
-                403,
-                "requester-not-accredited");
-        isProblem(
-                Api.post(Tokens.dealerStaff(dealer), "/access-requests", request(forResale, item)),
-                403,
-                "requester-not-accredited");
-        world.authorise(dealer, brand, "SERVICE");
-        isProblem(
-                Api.post(Tokens.dealerStaff(dealer), "/access-requests", request(forResale, item)),
-                403,
-                "requester-not-accredited");
-        world.authorise(dealer, brand, "PRE_OWNED");
-        Api.post(Tokens.dealerStaff(dealer), "/access-requests", request(forResale, item))
-                .statusCode(201);
-    }
-
-    @Test
-    void whatDoesNotFitTheNoticeOrThePurposeIsRefusedByName() {
-        refused("purpose", "MARKETING", 422, "category-beyond-ceiling", "/categories");
-        refused("purpose", "RECALL", 422, "purpose-not-by-consent", "/purpose");
-        refused("purpose", "EVENTS", 422, "notice-does-not-fit", "/noticeId");
-        refused("categories", List.of("PURCHASE_HISTORY"), 422, "category-beyond-notice", "/categories");
-        refused("noticeId", UUID.randomUUID(), 422, "notice-does-not-fit", "/noticeId");
-        refused("noticeVersion", 2, 422, "notice-does-not-fit", "/noticeId");
-        refused("duration", "P3Y", 422, "duration-refused", "/duration");
-        refused("duration", "P6Y", 422, "duration-refused", "/duration");
-        refused("duration", "soon", 422, "duration-refused", "/duration");
-        refused("duration", "P0D", 422, "duration-refused", "/duration");
-        refused(
-                "recipients",
-                List.of(Map.of("kind", "DEALER", "id", UUID.randomUUID())),
-                422,
-                "recipient-not-in-notice",
-                "/recipients/0");
-        UUID other = world.brand("Karsk");
-        refused(
-                "noticeId",
-                published("BRAND", other, "SERVICE", SERVICE_DATA).id(),
-                422,
-                "notice-does-not-fit",
-                "/noticeId");
-        assertThat(World.query("select 1 from access_request where item_id = '" + item + "'"))
-                .isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"id", "itemId", "purpose", "categories", "duration", "recipients", "noticeId", "noticeVersion"})
-    void everyMandatoryFieldIsMissedByName(String field) {
-        // Given
-        var body = request(notice, item);
-        body.remove(field);
-        // When
-        var refused = Api.post(advisor, "/access-requests", body);
-        // Then
-        namesField(isProblem(refused, 400, "invalid-request"), "/" + field);
-        assertThat(World.query("select 1 from access_request where item_id = '" + item + "'"))
-                .isNull();
-    }
-
-    @Test
-    void brokenBodiesAreRefusedAndNothingIsWritten() {
-        refused("id", "not-a-uuid", 400, "invalid-request", "/id");
-        refused("purpose", "CURIOSITY", 400, "invalid-request", "/purpose");
-        refused("categories", List.of("SHOE_SIZE"), 400, "invalid-request", "/categories/0");
-        refused("message", "bell\u0007", 400, "invalid-request", "/message");
-        refused("message", "x".repeat(501), 400, "invalid-request", "/message");
-        refused("surprise", 1, 400, "invalid-request", "/surprise");
-        isProblem(Api.post(advisor, "/access-requests", "{"), 400, "malformed-json");
-        isProblem(Api.post(advisor, "/access-requests", request(notice, item), "  "), 400, "idempotency-key-missing");
-        isProblem(Api.post(advisor, "/access-requests", "x".repeat(70_000)), 413, "body-too-large");
-        assertThat(World.query("select 1 from access_request where item_id = '" + item + "'"))
-                .isNull();
     }
 
     @Test
@@ -352,25 +165,6 @@ class RequestResourceTest {
         isProblem(Api.post(advisor, "/access-requests", other, key), 422, "idempotency-key-reused");
         other.put("id", body.get("id"));
         isProblem(Api.post(advisor, "/access-requests", other), 409, "access-request-id-taken");
-    }
-
-    @Test
-    void answersAreSafeToRepeat() {
-        // Given
-        UUID request = asked(advisor, notice, item);
-        delivered(owner, request, notice);
-        delivered(owner, request, notice);
-        String key = UUID.randomUUID().toString();
-        String path = "/access-requests/" + request + "/grant";
-        // When
-        String record = Api.post(owner, path, grant(notice, SERVICE_DATA), key)
-                .statusCode(200)
-                .extract()
-                .path("id");
-        // Then
-        Api.post(owner, path, grant(notice, SERVICE_DATA), key).statusCode(200).body("id", is(record));
-        Api.get(owner, "/consent-records/mine").body("items", hasSize(1));
-        Api.get(owner, "/access-requests/mine").body("items[0].deliveredAt", notNullValue());
     }
 
     @Test
@@ -404,12 +198,6 @@ class RequestResourceTest {
         return Api.post(advisor, "/access-requests", request(notice, about))
                 .extract()
                 .statusCode();
-    }
-
-    private void refused(String field, Object value, int status, String code, String pointer) {
-        var body = request(notice, item);
-        body.put(field, value);
-        namesField(isProblem(Api.post(advisor, "/access-requests", body), status, code), pointer);
     }
 
     private Map<String, Object> grantOrDelivery(String step) {
