@@ -1,0 +1,2 @@
+/** What was logged while a test ran. */
+package io.heirloom.testing.log;

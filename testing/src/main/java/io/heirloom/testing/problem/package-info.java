@@ -1,0 +1,2 @@
+/** Assertions about problem bodies. */
+package io.heirloom.testing.problem;

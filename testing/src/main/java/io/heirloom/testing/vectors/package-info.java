@@ -1,0 +1,2 @@
+/** Test vectors that others published, and leaves to try them on. */
+package io.heirloom.testing.vectors;
