@@ -17,12 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code image SERVICE --base IMAGE@sha256:… [--native true] [--push REFERENCE]}: an image without an engine, as a file or pushed. */
+/** {@code image SERVICE [--base IMAGE@sha256:…] [--native true] [--push REFERENCE]}: an image without an engine, as a file or pushed. */
 public final class BuildImage {
 
-    private static final String USAGE = "image SERVICE --base IMAGE@sha256:DIGEST [--native true] [--push REFERENCE]";
+    private static final String USAGE = "image SERVICE [--base IMAGE@sha256:DIGEST] [--native true] [--push REFERENCE]";
     private static final List<String> OPTIONS = List.of("--base", "--native", "--push");
-    private static final String PINNED = ".+@sha256:[0-9a-f]{64}|scratch";
 
     private BuildImage() {}
 
@@ -39,13 +38,13 @@ public final class BuildImage {
     /** Builds and says where the image is and what its digest is. */
     static String build(Path root, Instant released, String... arguments) throws Exception {
         Map<String, String> options = options(arguments);
-        String base = options.getOrDefault("--base", "");
-        if (!base.matches(PINNED)) {
-            throw new IllegalArgumentException("--base must be pinned by its digest, as IMAGE@sha256:DIGEST");
-        }
+        boolean isNative = options.containsKey("--native");
+        Base base = options.containsKey("--base")
+                ? new Base(options.get("--base"))
+                : Base.of(root.resolve("deploy/images").resolve(isNative ? "Dockerfile.native" : "Dockerfile.jvm"));
         Path target = root.resolve(arguments[0]).resolve("target");
         var image = new ServiceImage(target, released);
-        JibContainerBuilder builder = options.containsKey("--native") ? image.nativeOn(base) : image.onJvm(base);
+        JibContainerBuilder builder = isNative ? image.nativeOn(base.reference()) : image.onJvm(base.reference());
         if (options.containsKey("--push")) {
             return "Pushed " + options.get("--push") + "@"
                     + builder.containerize(registry(options.get("--push"))).getDigest();
@@ -53,7 +52,7 @@ public final class BuildImage {
         Path file = target.resolve("image.tar");
         JibContainer made =
                 builder.containerize(Containerizer.to(TarImage.at(file).named("heirloom/" + arguments[0]))
-                        .setOfflineMode(base.equals("scratch")));
+                        .setOfflineMode(base.isEmpty()));
         return "Written to " + file + ", " + made.getDigest();
     }
 
