@@ -15,7 +15,6 @@ public record Place(Endpoint endpoint, int number) {
 
     static List<Place> all() {
         return Stream.of(Service.values())
-                .filter(Service::isReplicated)
                 .flatMap(service -> Stream.of(service.http(), service.management()))
                 .flatMap(endpoint -> IntStream.rangeClosed(1, MOST).mapToObj(number -> new Place(endpoint, number)))
                 .toList();

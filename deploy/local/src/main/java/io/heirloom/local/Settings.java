@@ -82,6 +82,17 @@ public record Settings(Path root, Path state, Path cache, Ports ports, Map<Strin
         return variables;
     }
 
+    /**
+     * The checkout whose packaged services run: another one where {@code HEIRLOOM_SERVICES} says so, or {@code HEIRLOOM_SERVICES_2} for the second
+     * process of each, as when one release follows another.
+     */
+    public Path services(int number) {
+        return Optional.ofNullable(
+                        environment.getOrDefault("HEIRLOOM_SERVICES_" + number, environment.get("HEIRLOOM_SERVICES")))
+                .map(root::resolve)
+                .orElse(root);
+    }
+
     /** Whether the services run as native executables instead of on a JVM. */
     public boolean isNative() {
         return environment.containsKey("HEIRLOOM_NATIVE");

@@ -132,23 +132,21 @@ public final class Suite implements AutoCloseable {
         var broker = begin(kafka);
         var chain = begin(new Anvil(settings, watchdog)).thenRunAsync(() -> run(contract), threads);
         var foundation = topicsAreThere ? postgres : CompletableFuture.allOf(postgres, broker);
-        var witness = postgres.thenRunAsync(() -> run(only(Service.WITNESS, contract)), threads);
+        var witness = processes(Service.WITNESS, postgres, contract);
         var services = Stream.of(Service.values())
                 .filter(service -> service != Service.WITNESS)
-                .map(service -> {
-                    var needs = service == Service.LEDGER
-                            ? CompletableFuture.allOf(foundation, chain, witness)
-                            : foundation;
-                    return settings.replicas() == 1
-                            ? needs.thenRunAsync(() -> run(only(service, contract)), threads)
-                            : several(service, needs, contract);
-                });
+                .map(service -> service == Service.LEDGER
+                        ? processes(service, CompletableFuture.allOf(foundation, chain, witness), contract)
+                        : processes(service, foundation, contract));
         await(CompletableFuture.allOf(
                 Stream.concat(services, Stream.of(keycloak, broker)).toArray(CompletableFuture[]::new)));
     }
 
-    private ServiceProcess only(Service service, Contract contract) {
-        return process(Replica.only(service), contract);
+    /** Everything that answers for this service, from when what it needs is there. */
+    private CompletableFuture<Void> processes(Service service, CompletableFuture<Void> needs, Contract contract) {
+        return settings.replicas() == 1
+                ? needs.thenRunAsync(() -> run(process(Replica.only(service), contract)), threads)
+                : several(service, needs, contract);
     }
 
     private CompletableFuture<Void> several(Service service, CompletableFuture<Void> needs, Contract contract) {

@@ -28,7 +28,6 @@ final class Killer {
 
     Killer(List<ServiceProcess> processes, long seed) {
         this.byService = processes.stream()
-                .filter(process -> process.replica().service().isReplicated())
                 .collect(Collectors.groupingBy(process -> process.replica().service()));
         this.random = new Random(seed);
     }

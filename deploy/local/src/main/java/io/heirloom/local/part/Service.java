@@ -50,14 +50,9 @@ public enum Service {
         return this != GATEWAY;
     }
 
-    /** Whether the suite may run it in several processes; a witness is run by others. */
-    public boolean isReplicated() {
-        return this != WITNESS;
-    }
-
-    /** The packaged application. */
-    Path application(Settings settings) {
-        return settings.root().resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
+    /** The packaged application that the process of this number runs. */
+    Path application(Settings settings, int number) {
+        return settings.services(number).resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** The native executable; a path at which there is none where it was not built. */
@@ -78,10 +73,15 @@ public enum Service {
                 throw new StartFailure(service.folder + " has no native executable: run ./heirloom native, where"
                         + " GRAALVM_HOME names a GraalVM or Mandrel for JDK 25.");
             }
-            if (!settings.isNative() && !Files.exists(service.application(settings))) {
-                throw new StartFailure(service.folder + " is not built: " + service.application(settings)
-                        + " is missing. Run mvn -Dquick package.");
+            for (int number = 1; number <= settings.replicas() && !settings.isNative(); number++) {
+                service.requirePackaged(service.application(settings, number));
             }
+        }
+    }
+
+    private void requirePackaged(Path application) {
+        if (!Files.exists(application)) {
+            throw new StartFailure(folder + " is not built: " + application + " is missing. Run mvn -Dquick package.");
         }
     }
 

@@ -40,7 +40,7 @@ public final class ServiceProcess implements Part {
         this.settings = replica.isFirst() ? settings : settings.with("HEIRLOOM_START_ARCHIVES", "use");
         this.more = Map.copyOf(more);
         this.watchdog = watchdog;
-        this.process = new JavaProcess(() -> program(service, settings), this.settings, watchdog);
+        this.process = new JavaProcess(() -> program(replica, settings), this.settings, watchdog);
     }
 
     public Replica replica() {
@@ -97,14 +97,15 @@ public final class ServiceProcess implements Part {
         executable.awaitReady(run.answers());
     }
 
-    private static JavaProgram program(Service service, Settings settings) {
+    private static JavaProgram program(Replica replica, Settings settings) {
+        Service service = replica.service();
         String flags = settings.environment()
                 .getOrDefault(JAVA_OPTIONS, service == Service.WITNESS ? TINY : SMALL)
                 .strip();
         return JavaProgram.ofApplication(
                 service.folder(),
                 List.of((flags + " -XX:+ExitOnOutOfMemoryError").split("\\s+", -1)),
-                service.application(settings));
+                service.application(settings, Math.max(1, replica.number())));
     }
 
     private JavaProcess.Run run() {
