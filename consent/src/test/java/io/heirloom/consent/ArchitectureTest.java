@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.heirloom.testing.reflection.ImageHeap;
 import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +127,10 @@ class ArchitectureTest {
         Reflection reflection = Reflection.of(CLASSES);
         assertThat(reflection.unregistered()).isEmpty();
         assertThat(reflection.lookups()).isEmpty();
+    }
+
+    @Test
+    void nothingOfARunIsMadeWhenANativeImageIsBuilt() {
+        assertThat(ImageHeap.findings()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.ImageHeap;
 import io.heirloom.testing.reflection.Reflection;
 import java.util.Map;
 import java.util.Set;
@@ -73,5 +74,10 @@ class ArchitectureTest {
         Reflection reflection = Reflection.of(CLASSES);
         assertThat(reflection.unregistered()).isEmpty();
         assertThat(reflection.lookups()).isEmpty();
+    }
+
+    @Test
+    void nothingOfARunIsMadeWhenANativeImageIsBuilt() {
+        assertThat(ImageHeap.findings()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.ImageHeap;
 import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,10 @@ class ArchitectureTest {
         assertThat(reflection.unregistered()).isEmpty();
         // Accessors of the schema's types, which SmallRye registers.
         assertThat(reflection.lookups()).allMatch(lookup -> lookup.contains("gateway.field.PlainField"));
+    }
+
+    @Test
+    void nothingOfARunIsMadeWhenANativeImageIsBuilt() {
+        assertThat(ImageHeap.findings()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.ImageHeap;
 import io.heirloom.testing.reflection.Reflection;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,10 @@ class ArchitectureTest {
         Reflection reflection = Reflection.of(CLASSES);
         assertThat(reflection.unregistered()).isEmpty();
         assertThat(reflection.lookups()).isEmpty();
+    }
+
+    @Test
+    void nothingOfARunIsMadeWhenANativeImageIsBuilt() {
+        assertThat(ImageHeap.findings("org.web3j.crypto")).isEmpty();
     }
 }

@@ -1,10 +1,12 @@
 package io.heirloom.witness;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.heirloom.testing.reflection.ImageHeap;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between features. A feature may use those named for it, and nothing that is not named. */
@@ -44,5 +46,10 @@ class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyAccessLayers("identity", "knownlog", "cosign")
                 .check(CLASSES);
+    }
+
+    @Test
+    void nothingOfARunIsMadeWhenANativeImageIsBuilt() {
+        assertThat(ImageHeap.findings()).isEmpty();
     }
 }

@@ -16,19 +16,15 @@ public final class Seal {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Seal() {}
 
     public static byte[] randomKey() {
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        return key;
+        return random(KEY_BYTES);
     }
 
     public static byte[] close(byte[] key, byte[] context, byte[] plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        byte[] nonce = random(NONCE_BYTES);
         try {
             byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(plain);
             return ByteBuffer.allocate(1 + NONCE_BYTES + ciphertext.length)
@@ -58,6 +54,13 @@ public final class Seal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM failed", e);
         }
+    }
+
+    /** Of a generator that is made here: one in a static field would be made, and seeded, when a native image is built. */
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] context) throws GeneralSecurityException {

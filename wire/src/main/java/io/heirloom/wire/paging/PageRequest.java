@@ -1,5 +1,6 @@
 package io.heirloom.wire.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 
 /** The paging parameters of every list ({@code @BeanParam @Valid}): how many rows ({@code first}, 1 to 100) and after which cursor. */
+@RegisterForReflection(methods = false) // ProblemMappers looks up which parameter a field is, to name it in a refusal
 public class PageRequest {
 
     @QueryParam("first")

@@ -4,6 +4,7 @@ import static io.heirloom.wire.problem.CommonProblem.INVALID_REQUEST;
 
 import io.heirloom.wire.problem.DomainException;
 import io.heirloom.wire.problem.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * ({@code first}); together at most 2,000 rows. A cursor belongs to one list, so {@code after} is refused here: the rest of a list is read
  * from the list itself.
  */
+@RegisterForReflection(methods = false) // as PageRequest
 public class PagesRequest extends PageRequest {
 
     private static final int MOST_ROWS = 2_000;

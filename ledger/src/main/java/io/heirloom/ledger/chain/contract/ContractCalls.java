@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.web3j.crypto.Hash;
 
 /** The contract's calls in the ABI encoding: a four-byte selector, then words of 32 bytes. */
@@ -17,15 +14,12 @@ public final class ContractCalls {
     private static final int WORD = 32;
     private static final int SELECTOR = 4;
 
-    private static final Map<String, String> ERRORS = Stream.of(
-                    "NotAnchorer()",
-                    "LogClosed()",
-                    "NotGrowing(uint64,uint64)",
-                    "TooLarge(uint64)",
-                    "Inconsistent(uint64,uint64)")
-            .collect(Collectors.toMap(
-                    signature -> Hex.of(selector(signature)),
-                    signature -> signature.substring(0, signature.indexOf('('))));
+    private static final List<String> ERRORS = List.of(
+            "NotAnchorer()",
+            "LogClosed()",
+            "NotGrowing(uint64,uint64)",
+            "TooLarge(uint64)",
+            "Inconsistent(uint64,uint64)");
 
     private ContractCalls() {}
 
@@ -60,11 +54,14 @@ public final class ContractCalls {
         return new String(answer, 2 * WORD, length, StandardCharsets.UTF_8);
     }
 
-    /** The name of the error that the contract answered with, from the hexadecimal of its answer. */
+    /**
+     * The name of the error that the contract answered with, from the hexadecimal of its answer. Selectors are hashed here and not once for all:
+     * web3j's classes may not be used before the program runs (application.properties, native image).
+     */
     public static String error(String answer) {
-        return ERRORS.entrySet().stream()
-                .filter(error -> answer.startsWith(error.getKey()))
-                .map(Map.Entry::getValue)
+        return ERRORS.stream()
+                .filter(signature -> answer.startsWith(Hex.of(selector(signature))))
+                .map(signature -> signature.substring(0, signature.indexOf('(')))
                 .findFirst()
                 .orElse("no reason given");
     }
