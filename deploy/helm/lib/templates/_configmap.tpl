@@ -24,6 +24,7 @@ data:
   "quarkus.http.port" "8080"
   "quarkus.management.host" "0.0.0.0"
   "quarkus.management.port" "9000"
+  "quarkus.shutdown.delay" (printf "%ds" (int .Values.shutdown.closeSeconds))
   "quarkus.shutdown.timeout" (printf "%ds" (int .Values.shutdown.timeoutSeconds))
 -}}
 {{- if .Values.identityProvider }}

@@ -42,7 +42,7 @@ spec:
         fsGroup: 10001
         seccompProfile:
           type: RuntimeDefault
-      terminationGracePeriodSeconds: {{ add .Values.shutdown.drainSeconds .Values.shutdown.timeoutSeconds 5 }}
+      terminationGracePeriodSeconds: {{ add .Values.shutdown.drainSeconds .Values.shutdown.closeSeconds .Values.shutdown.timeoutSeconds 5 }}
       {{- with .Values.priorityClassName }}
       priorityClassName: {{ . }}
       {{- end }}

@@ -33,6 +33,8 @@ metadata:
   {{- include "lib.metadata" . | nindent 2 }}
 spec:
   maxUnavailable: 1
+  # A pod that is not ready anyway never holds up the draining of its node.
+  unhealthyPodEvictionPolicy: AlwaysAllow
   selector:
     matchLabels:
       {{- include "lib.selector" . | nindent 6 }}

@@ -29,6 +29,9 @@ public final class RunningSuite {
     /** Short, so that a journey can wait until a strong sign-in is no longer fresh; a quarter of an hour elsewhere. */
     static final Duration FRESH_FOR = Duration.ofSeconds(40);
 
+    /** As the charts set it, only shorter: a process that is told to end lets go of its connections first. */
+    private static final String FAREWELL = "quarkus.shutdown.delay=2s quarkus.shutdown.timeout=3s";
+
     // Last of the constants, for it starts with them.
     private static final RunningSuite ONE = start();
 
@@ -57,7 +60,7 @@ public final class RunningSuite {
         return collector;
     }
 
-    /** Every process of every service: two of each, but for the witness. */
+    /** Every process of every service: two of each. */
     public List<ServiceProcess> processes() {
         return suite.processes();
     }
@@ -85,7 +88,8 @@ public final class RunningSuite {
                     .with("HEIRLOOM_REPLICAS", "2")
                     .with(
                             "HEIRLOOM_SERVICE_PROPERTIES",
-                            "heirloom.assurance.fresh-for=" + FRESH_FOR + " " + collector.properties());
+                            "heirloom.assurance.fresh-for=" + FRESH_FOR + " " + FAREWELL + " "
+                                    + collector.properties());
             var suite =
                     new RunningSuite(Suite.start(settings, new Console(new PrintStream(System.out, true))), collector);
             DemoData.loadOnce(suite.address(), state);

@@ -158,7 +158,7 @@ class SecurityRulesTest {
         }
     }
 
-    /** minimum-three-replicas, no-anti-affinity, no-rolling-update-strategy; the size "small" has one replica, as its file says. */
+    /** minimum-three-replicas, no-anti-affinity, no-rolling-update-strategy, pdb-unhealthy-pod-eviction-policy; the size "small" has one replica, as its file says. */
     @ParameterizedTest
     @FieldSource("io.heirloom.helm.Charts#SIZES")
     void replicasAreSpreadAndReplacedOneByOne(String size) {
@@ -187,11 +187,9 @@ class SecurityRulesTest {
                 assertThat(replicas).isOne();
             } else {
                 assertThat(replicas).isGreaterThanOrEqualTo(3);
-                assertThat(rendering
-                                .one("PodDisruptionBudget", name)
-                                .at("/spec/maxUnavailable")
-                                .asInt())
-                        .isOne();
+                JsonNode budget = rendering.one("PodDisruptionBudget", name).path("spec");
+                assertThat(budget.path("maxUnavailable").asInt()).isOne();
+                assertThat(budget.path("unhealthyPodEvictionPolicy").asText()).isEqualTo("AlwaysAllow");
             }
         });
     }

@@ -55,6 +55,11 @@ final class Registrations implements AutoCloseable {
         return new ArrayList<>(acknowledged);
     }
 
+    /** How many pieces are registered so far. */
+    int count() {
+        return acknowledged.size();
+    }
+
     /** How the requests ended that got no answer. */
     List<String> failures() {
         return List.copyOf(failures);
