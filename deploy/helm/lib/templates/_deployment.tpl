@@ -8,6 +8,8 @@ spec:
   replicas: {{ .Values.replicas }}
   {{- end }}
   revisionHistoryLimit: 3
+  # A new pod meets some traffic before the next old one goes, so that nobody waits for one that is still warming up.
+  minReadySeconds: 10
   strategy:
     type: RollingUpdate
     rollingUpdate:

@@ -21,10 +21,12 @@ class RolloutTest {
     @FieldSource("io.heirloom.helm.Charts#PARTS")
     void aPodHasTimeForEachStepOfItsEnd(String part) {
         Rendering rendering = Charts.part(part);
-        JsonNode pod = rendering.one("Deployment", "acme-" + part).at("/spec/template/spec");
+        JsonNode deployment = rendering.one("Deployment", "acme-" + part).path("spec");
+        JsonNode pod = deployment.at("/template/spec");
         int drain = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
         int close = seconds(settings(rendering, part), "quarkus.shutdown.delay");
         int finish = seconds(settings(rendering, part), "quarkus.shutdown.timeout");
+        assertThat(deployment.path("minReadySeconds").asInt()).isPositive();
         assertThat(drain).isPositive();
         assertThat(close).isPositive();
         assertThat(finish).isPositive();
