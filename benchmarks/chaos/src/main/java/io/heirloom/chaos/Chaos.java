@@ -41,7 +41,7 @@ public final class Chaos {
                 .with("HEIRLOOM_START_ARCHIVES", "use")
                 .with("HEIRLOOM_SERVICE_PROPERTIES", PROPERTIES);
         Folders.delete(given.state());
-        try (var stage = new Stage(given, options.faults(), console::line);
+        try (var stage = new Stage(given, options.faults(), options.seed(), console::line);
                 var suite = Suite.start(stage.settings(), console)) {
             DemoData.loadOnce(suite.settings().demoSuite(), suite.settings().state());
             Account account = new ChaosRun(options, suite, console).run(stage);

@@ -1,6 +1,7 @@
 package io.heirloom.local;
 
 import io.heirloom.local.client.DemoSuite;
+import io.heirloom.local.part.Service;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,10 +69,11 @@ public record Settings(Path root, Path state, Path cache, Ports ports, Map<Strin
         return before == null ? ports.of(endpoint) : Integer.parseInt(before);
     }
 
-    /** What the processes of the services find in their environment: {@code HEIRLOOM_SERVICE_ENVIRONMENT}, as {@code name=value name=value}. */
-    public Map<String, String> serviceEnvironment() {
-        String text =
-                environment.getOrDefault("HEIRLOOM_SERVICE_ENVIRONMENT", "").strip();
+    /** What the processes of a service find in their environment: {@code HEIRLOOM_OWNERSHIP_ENVIRONMENT} and so on, as {@code name=value name=value}. */
+    public Map<String, String> environmentOf(Service service) {
+        String text = environment
+                .getOrDefault("HEIRLOOM_" + service.name() + "_ENVIRONMENT", "")
+                .strip();
         var variables = new HashMap<String, String>();
         for (String variable : text.split("\\s+", -1)) {
             int equals = variable.indexOf('=');

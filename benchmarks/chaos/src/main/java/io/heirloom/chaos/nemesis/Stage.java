@@ -18,6 +18,7 @@ import io.heirloom.chaos.observe.Node;
 import io.heirloom.local.Endpoint;
 import io.heirloom.local.Settings;
 import io.heirloom.local.Suite;
+import io.heirloom.local.part.Service;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +35,14 @@ public final class Stage implements AutoCloseable {
     private final Set<FaultKind> kinds;
     private final List<Line> lines = new ArrayList<>();
     private Settings settings;
+    private final Service skewed;
     private SmallDisk disk;
 
     /** @param tell for people */
-    public Stage(Settings given, Set<FaultKind> asked, Consumer<String> tell) {
+    public Stage(Settings given, Set<FaultKind> asked, long seed, Consumer<String> tell) {
         this.kinds = new TreeSet<>(asked);
         this.settings = given;
+        this.skewed = SkewClock.choose(seed);
         for (Endpoint endpoint : BEHIND_LINES) {
             var line = new Line(endpoint.title(), given.ports().of(endpoint));
             lines.add(line);
@@ -75,7 +78,7 @@ public final class Stage implements AutoCloseable {
             case CUT -> new CutLine(lines);
             case SLOW -> new SlowLine(lines);
             case STOP -> new PauseService(suite);
-            case CLOCK -> new SkewClock(suite);
+            case CLOCK -> new SkewClock(suite, skewed);
             case DISK -> new FillDisk(disk);
             case REORG -> new ReorgChain(node);
             case DROP -> new DropTransaction(node);
@@ -93,7 +96,9 @@ public final class Stage implements AutoCloseable {
     private void prepareClocks(Consumer<String> tell) {
         SkewClock.environment()
                 .ifPresentOrElse(
-                        environment -> settings = settings.with("HEIRLOOM_SERVICE_ENVIRONMENT", environment), () -> {
+                        environment ->
+                                settings = settings.with("HEIRLOOM_" + skewed.name() + "_ENVIRONMENT", environment),
+                        () -> {
                             kinds.remove(FaultKind.CLOCK);
                             tell.accept("Left out: clock. libfaketime is not installed (apt-get install libfaketime).");
                         });

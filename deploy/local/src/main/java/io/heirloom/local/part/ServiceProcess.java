@@ -119,7 +119,7 @@ public final class ServiceProcess implements Part {
         return new JavaProcess.Run(
                 name(),
                 settings.state().resolve(name()),
-                settings.serviceEnvironment(),
+                settings.environmentOf(service),
                 properties,
                 List.of(),
                 () -> Probe.answersOk(ready));

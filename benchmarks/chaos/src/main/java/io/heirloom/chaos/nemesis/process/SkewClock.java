@@ -4,18 +4,26 @@ import io.heirloom.chaos.nemesis.fault.Fault;
 import io.heirloom.chaos.nemesis.fault.Waits;
 import io.heirloom.local.Settings;
 import io.heirloom.local.Suite;
+import io.heirloom.local.part.Service;
 import io.heirloom.local.part.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Puts the clock of one running service an hour forward or back for some seconds, through libfaketime, which every service was started with. */
+/**
+ * Puts the clock of a running service an hour forward or back for some seconds, through libfaketime. The library costs a service most of its
+ * speed, so it is always the same one that was started with it, chosen by the seed.
+ */
 public final class SkewClock implements Fault {
 
-    /** Read by the library every second; the services run each in a folder of its own. */
+    private static final List<Service> WITH_CLOCK =
+            List.of(Service.ITEM_REGISTRY, Service.OWNERSHIP, Service.DEALER_NETWORK, Service.CONSENT, Service.LEDGER);
+
+    /** Read by the library every second, in the folder that the service runs in. */
     private static final String FILE = "clock";
 
     private static final int SHORTEST_MILLIS = 5_000;
@@ -23,12 +31,20 @@ public final class SkewClock implements Fault {
     private static final Path LIBRARIES = Path.of("/usr/lib");
 
     private final Suite suite;
+    private final Service service;
 
-    public SkewClock(Suite suite) {
+    /** @param service one that was started with {@link #environment()} */
+    public SkewClock(Suite suite, Service service) {
         this.suite = suite;
+        this.service = service;
     }
 
-    /** What the services need in their environment; empty where the library is not installed. */
+    /** The service whose clock will be wrong. */
+    public static Service choose(long seed) {
+        return WITH_CLOCK.get(new Random(seed).nextInt(WITH_CLOCK.size()));
+    }
+
+    /** What that service needs in its environment; empty where the library is not installed. */
     public static Optional<String> environment() {
         try (var found = Files.find(LIBRARIES, 3, (path, _) -> path.endsWith("libfaketimeMT.so.1"))) {
             return found.findFirst()
@@ -42,7 +58,10 @@ public final class SkewClock implements Fault {
 
     @Override
     public String strike(Random random) throws FaultFailure {
-        ServiceProcess victim = Victims.anyAlive(suite, random);
+        ServiceProcess victim = suite.processes().stream()
+                .filter(process -> process.replica().service() == service)
+                .findFirst()
+                .orElseThrow(() -> new FaultFailure(service.folder() + " does not run"));
         boolean forward = random.nextBoolean();
         Duration time = Waits.between(SHORTEST_MILLIS, LONGEST_MILLIS, random);
         set(suite.settings(), victim, forward ? "+1h" : "-1h");
