@@ -1,5 +1,6 @@
 package io.heirloom.ledger.health;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
@@ -19,6 +20,21 @@ class HealthTest {
 
     @TestHTTPResource(value = "/health/live", management = true)
     URI live;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
+    /** By the names that the alerts of the charts ask for. */
+    @Test
+    void whatStandsStillOrDoesNotFitIsToldInFigures() {
+        assertThat(RestAssured.get(metrics).asString())
+                .contains(
+                        "heirloom_ledger_refusing{",
+                        "heirloom_ledger_index_stopped ",
+                        "heirloom_ledger_index_behind ",
+                        "heirloom_ledger_scrub_finding ",
+                        "heirloom_ledger_scrub_age_seconds ");
+    }
 
     @Test
     void readinessNamesEachDependencyAndWhetherTheServiceWorksWithoutIt() {
