@@ -35,7 +35,9 @@ class DemoWalkJourneyTest {
                         "the record of ownership: no later event exists in the log ",
                         "the record of dealer-network: no later event exists in the log ",
                         "the record of consent: no later event exists in the log ")
-                .containsOnlyOnce("that everybody is shown the same index")
+                .containsOnlyOnce(
+                        "everybody is shown the same index: as many witnesses as the policy asks for confirmed ")
+                .doesNotContain("fewer witnesses than the policy asks for")
                 .contains("is the one that follows from its entries: it leaves nothing out");
         assertThat(folder.resolve("bundle.json")).isNotEmptyFile();
         assertThat(folder.resolve("policy.txt")).isNotEmptyFile();
