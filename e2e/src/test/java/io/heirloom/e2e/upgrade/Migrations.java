@@ -1,5 +1,6 @@
 package io.heirloom.e2e.upgrade;
 
+import io.heirloom.local.part.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,17 +17,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The migrations of one service, now and as the last release had them. What a release had is recorded in the service's test resources:
- * {@code release/migrations.txt} with a checksum each, {@code release/schema.txt} with what they make.
+ * The migrations of one database, now and as the last release had them. What a release had is recorded in test resources:
+ * {@code release/migrations.txt} with a checksum each, {@code release/schema.txt} with what they make, {@code release/statements.sql} with
+ * what the code of that release sends.
+ *
+ * @param folders where the migrations are
+ * @param release where the last release is recorded
  */
-record Migrations(Path root, String service) {
+record Migrations(String name, List<Path> folders, Path release) {
 
-    private static final List<String> WITHOUT_JOURNAL = List.of("ledger", "witness");
+    private static final List<Service> WITHOUT_JOURNAL = List.of(Service.LEDGER, Service.WITNESS);
+
+    /** Those of every service's own database, and those of the keys of persons, which are the same in each service that keeps any. */
+    static List<Migrations> all(Path root) {
+        var all = new ArrayList<Migrations>();
+        for (Service service : Service.values()) {
+            if (service.hasDatabase()) {
+                Path own = root.resolve(service.folder()).resolve("src/main/resources/db/migration");
+                Path journal = root.resolve("journal/src/main/resources/db/journal");
+                all.add(new Migrations(
+                        service.folder(),
+                        WITHOUT_JOURNAL.contains(service) ? List.of(own) : List.of(journal, own),
+                        root.resolve(service.folder()).resolve("src/test/resources/release")));
+            }
+        }
+        all.add(new Migrations(
+                "keys",
+                List.of(root.resolve("journal/src/main/resources/db/keys")),
+                root.resolve("journal/src/test/resources/release")));
+        return all;
+    }
 
     /** Every migration by its name, in the order in which they are applied. */
     Map<String, Path> now() {
         var found = new TreeMap<String, Path>();
-        folders().forEach(folder -> found.putAll(in(folder)));
+        folders.forEach(folder -> found.putAll(in(folder)));
         return found;
     }
 
@@ -41,14 +66,20 @@ record Migrations(Path root, String service) {
         return read("schema.txt");
     }
 
+    /** What the code of the last release sends, one statement a line. */
+    List<String> releasedStatements() {
+        return read("statements.sql");
+    }
+
     /** Makes what is there now the last release. */
-    void record(List<String> schema) {
+    void record(List<String> schema, List<String> statements) {
         try {
-            Files.createDirectories(recorded(""));
+            Files.createDirectories(release);
             var lines = new ArrayList<String>();
-            now().forEach((name, file) -> lines.add(checksum(file) + " " + name));
-            Files.write(recorded("migrations.txt"), lines);
-            Files.write(recorded("schema.txt"), schema);
+            now().forEach((file, path) -> lines.add(checksum(path) + " " + file));
+            Files.write(release.resolve("migrations.txt"), lines);
+            Files.write(release.resolve("schema.txt"), schema);
+            Files.write(release.resolve("statements.sql"), statements);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,10 +96,9 @@ record Migrations(Path root, String service) {
         }
     }
 
-    private Stream<Path> folders() {
-        Path own = root.resolve(service).resolve("src/main/resources/db/migration");
-        Path journal = root.resolve("journal/src/main/resources/db/journal");
-        return WITHOUT_JOURNAL.contains(service) ? Stream.of(own) : Stream.of(journal, own);
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static Map<String, Path> in(Path folder) {
@@ -82,13 +112,9 @@ record Migrations(Path root, String service) {
 
     private List<String> read(String file) {
         try {
-            return Files.readAllLines(recorded(file), StandardCharsets.UTF_8);
+            return Files.readAllLines(release.resolve(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path recorded(String file) {
-        return root.resolve(service).resolve("src/test/resources/release").resolve(file);
     }
 }

@@ -3,7 +3,6 @@ package io.heirloom.e2e.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heirloom.local.Settings;
-import io.heirloom.local.part.Service;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Old and new pods meet one schema while a release rolls out, and after it is rolled back. {@code -Drelease.record} makes what is there now the
- * last release.
+ * last release. The jars of a release themselves: {@link ReleaseJourneyTest}.
  */
 class UpgradeTest {
 
@@ -30,8 +29,11 @@ class UpgradeTest {
     private static int databases;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().start();
+        if (System.getProperty("release.record") != null) {
+            recordRelease();
+        }
     }
 
     @AfterAll
@@ -39,21 +41,13 @@ class UpgradeTest {
         postgres.close();
     }
 
-    static Stream<Migrations> services() {
-        return Stream.of(Service.values())
-                .filter(Service::hasDatabase)
-                .map(service -> new Migrations(ROOT, service.folder()));
+    static Stream<Migrations> databases() {
+        return Migrations.all(ROOT).stream();
     }
 
     @ParameterizedTest
-    @MethodSource("services")
-    void whatWasReleasedIsNeverEdited(Migrations migrations) throws SQLException, IOException {
-        if (System.getProperty("release.record") != null) {
-            try (var database = fresh()) {
-                apply(database, List.copyOf(migrations.now().values()));
-                migrations.record(Schema.of(database).lines());
-            }
-        }
+    @MethodSource("databases")
+    void whatWasReleasedIsNeverEdited(Migrations migrations) {
         assertThat(migrations.released()).isNotEmpty().allSatisfy((name, checksum) -> {
             assertThat(migrations.now()).containsKey(name);
             assertThat(Migrations.checksum(migrations.now().get(name))).as(name).isEqualTo(checksum);
@@ -62,7 +56,7 @@ class UpgradeTest {
 
     /** The schema of the last release, and then the migrations since: what the new code finds is what it would find anew. */
     @ParameterizedTest
-    @MethodSource("services")
+    @MethodSource("databases")
     void theLastReleaseBecomesWhatTheNewCodeExpects(Migrations migrations) throws SQLException, IOException {
         try (var upgraded = fresh();
                 var anew = fresh()) {
@@ -76,12 +70,65 @@ class UpgradeTest {
 
     /** The code of the last release goes on while the new schema is there, and again after a rollback. */
     @ParameterizedTest
-    @MethodSource("services")
+    @MethodSource("databases")
     void theLastReleaseGoesOnWithTheNewSchema(Migrations migrations) throws SQLException, IOException {
         try (var database = fresh()) {
             apply(database, List.copyOf(migrations.now().values()));
             var released = new Schema(migrations.releasedSchema());
             assertThat(released.brokenBy(Schema.of(database))).isEmpty();
+        }
+    }
+
+    /** Each statement that the last release sends is still understood, and asks for and gives the same types. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatTheLastReleaseSendsMeansTheSame(Migrations migrations) throws SQLException, IOException {
+        try (var before = fresh();
+                var after = fresh()) {
+            apply(before, released(migrations));
+            apply(after, List.copyOf(migrations.now().values()));
+            List<String> sent = migrations.releasedStatements();
+            assertThat(sent).isNotEmpty();
+            for (String statement : sent) {
+                assertThat(Preparation.of(before, statement).types())
+                        .as(statement)
+                        .contains(" -> ");
+            }
+            assertThat(Preparation.changed(sent, before, after)).isEmpty();
+        }
+    }
+
+    /** Statements of a release on a schema that has changed since: these fail or mean something else, those do not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "alter table piece drop constraint piece_pk                      | no unique or exclusion constraint",
+                "alter table piece rename column maker to brand                  | column \"maker\" does not exist",
+                "alter table piece alter column maker type uuid using null       | operator does not exist",
+                "alter table piece alter column id type numeric                  | {numeric,text}",
+                "drop function holder(bigint)                                    | function holder(bigint) does not exist",
+                "alter table piece add column weight integer                     |",
+                "create index piece_maker_idx on piece (maker)                   |",
+            })
+    void aStatementThatMeansSomethingElseIsFound(String change, String found) throws SQLException {
+        List<String> sent = List.of(
+                "select id, holder(id) from piece where maker = $1 || 'x'",
+                "insert into piece (id, maker) values ($1, $2) on conflict (id) do nothing");
+        try (var before = fresh();
+                var after = fresh()) {
+            for (Connection database : List.of(before, after)) {
+                execute(database, "create table piece (id bigint constraint piece_pk primary key, maker text)");
+                execute(database, "create function holder(bigint) returns text language sql as 'select null::text'");
+            }
+            execute(after, change);
+            List<String> changed = Preparation.changed(sent, before, after);
+            if (found == null) {
+                assertThat(changed).isEmpty();
+            } else {
+                assertThat(changed).anyMatch(line -> line.contains(found));
+            }
         }
     }
 
@@ -117,6 +164,15 @@ class UpgradeTest {
                 assertThat(broken).isEmpty();
             } else {
                 assertThat(broken).anyMatch(line -> line.startsWith(found));
+            }
+        }
+    }
+
+    private static void recordRelease() throws SQLException, IOException {
+        for (Migrations migrations : Migrations.all(ROOT)) {
+            try (var database = fresh()) {
+                apply(database, List.copyOf(migrations.now().values()));
+                migrations.record(Schema.of(database).lines(), new StatementLog(ROOT).statements(migrations));
             }
         }
     }

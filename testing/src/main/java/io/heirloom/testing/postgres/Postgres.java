@@ -42,12 +42,15 @@ public final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
-                    .setServerConfig("shared_buffers", "64MB")
-                    .start();
+                    .setServerConfig("shared_buffers", "64MB");
+            if (System.getProperty("release.record") != null) {
+                StatementLog.configuration().forEach(server::setServerConfig);
+            }
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the embedded PostgreSQL", e);
         }
