@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What PostgreSQL was sent while a service's tests ran under {@code -Drelease.record}. Services talk to it by the reactive client alone, tests and
- * migrations mostly by JDBC, which is how they are told apart.
+ * migrations mostly by JDBC, which is how they are told apart; what a test sends by the service's client stands in its source.
  */
 record StatementLog(Path root) {
 
@@ -52,6 +52,8 @@ record StatementLog(Path root) {
             throw new IllegalStateException(
                     log + " is missing: run the tests of " + service + " with -Drelease.record");
         }
+        String ours = sources("journal/src/main/java") + sources(service + "/src/main/java");
+        String ofTests = sources(service + "/src/test/java");
         try (Stream<String> lines = Files.lines(log)) {
             return lines.map(StatementLog::read)
                     .filter(entry -> entry.path("application_name").asText().equals(SERVICES))
@@ -62,7 +64,20 @@ record StatementLog(Path root) {
                     .filter(statement -> ABOUT_ROWS.matcher(statement).matches())
                     .filter(statement -> !OF_THE_SYSTEM.matcher(statement).matches())
                     .distinct()
+                    .filter(statement -> ours.contains(statement) || !ofTests.contains(statement))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String sources(String folder) {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            var text = new StringBuilder();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                text.append(onOneLine(Files.readString(file)));
+            }
+            return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
