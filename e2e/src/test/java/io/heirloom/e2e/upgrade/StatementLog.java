@@ -74,7 +74,8 @@ record StatementLog(Path root) {
     private String sources(String folder) {
         try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             var text = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 text.append(onOneLine(Files.readString(file)));
             }
             return text.toString();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,7 +202,8 @@ class UpgradeTest {
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             execute(connection, "create database " + name);
         }
-        return postgres.getDatabase("postgres", name).getConnection();
+        // Statements are sent as they stand, placeholders included.
+        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", name) + "&preferQueryMode=simple");
     }
 
     private static void apply(Connection database, List<Path> files) throws SQLException, IOException {
