@@ -65,7 +65,7 @@ record Options(Duration time, long seed, int clients, Set<FaultKind> faults, Opt
     private static IllegalArgumentException usage() {
         String words = Arrays.stream(FaultKind.values()).map(FaultKind::word).collect(Collectors.joining(","));
         return new IllegalArgumentException(
-                "Usage: ./heirloom bench chaos [--minutes N] [--seed S] [--clients 1-25] [--faults %s] [--write]"
-                        .formatted(words));
+                "Usage: ./heirloom bench chaos [--minutes N] [--seed S] [--clients 1-%d] [--faults %s] [--write]"
+                        .formatted(Clients.MOST, words));
     }
 }

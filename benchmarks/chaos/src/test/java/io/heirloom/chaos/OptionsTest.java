@@ -22,7 +22,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--minutes 0", "--clients 26", "--faults rain", "--seed", "--wrong 1"})
+    @ValueSource(strings = {"--minutes 0", "--clients 14", "--faults rain", "--seed", "--wrong 1"})
     void whatIsNotUnderstoodIsSaid(String arguments) {
         assertThatThrownBy(() -> Options.of(List.of(arguments.split(" ", -1)))).hasMessageContaining("Usage");
     }

@@ -37,15 +37,11 @@ final class Desk {
 
     /** The demo person that this client is; the brand's advisor for the brand. */
     String user() {
-        return userOf(client);
+        return client == Board.BRAND ? ADVISOR : person(client).user();
     }
 
     People.Person person(int other) {
-        return people.named(userOf(other));
-    }
-
-    private static String userOf(int client) {
-        return client == Board.BRAND ? ADVISOR : "owner%02d".formatted(client);
+        return people.people().get(other - 1);
     }
 
     UUID freshId() {

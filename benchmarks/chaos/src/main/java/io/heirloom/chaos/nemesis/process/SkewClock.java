@@ -46,7 +46,7 @@ public final class SkewClock implements Fault {
 
     /** What that service needs in its environment; empty where the library is not installed. */
     public static Optional<String> environment() {
-        try (var found = Files.find(LIBRARIES, 3, (path, _) -> path.endsWith("libfaketimeMT.so.1"))) {
+        try (var found = Files.find(LIBRARIES, 3, (path, _) -> path.endsWith("libfaketime.so.1"))) {
             return found.findFirst()
                     .map(library ->
                             "LD_PRELOAD=%s DONT_FAKE_MONOTONIC=1 FAKETIME_TIMESTAMP_FILE=%s FAKETIME_CACHE_DURATION=1"
