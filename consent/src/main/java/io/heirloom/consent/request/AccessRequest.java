@@ -5,6 +5,7 @@ import static io.heirloom.consent.request.RequestProblem.ACCESS_REQUEST_CLOSED;
 import io.heirloom.consent.purpose.CategoriesConverter;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.purpose.Purpose;
+import io.heirloom.consent.request.rules.FileAccessRequest;
 import io.heirloom.wire.caller.Organisation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

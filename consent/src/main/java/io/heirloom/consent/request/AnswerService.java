@@ -7,6 +7,8 @@ import static io.heirloom.consent.request.RequestProblem.NOTICE_NOT_DELIVERED;
 import io.heirloom.consent.notice.NoticeService;
 import io.heirloom.consent.record.ConsentView;
 import io.heirloom.consent.record.Consents;
+import io.heirloom.consent.request.rules.GrantAccess;
+import io.heirloom.consent.request.rules.RequestRules;
 import io.heirloom.journal.idempotency.IdempotentWrites;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -61,7 +63,10 @@ public class AnswerService {
                         .chain(() -> delivery(request))
                         .map(found -> found.orElseThrow(() -> NOTICE_NOT_DELIVERED.because(id)))
                         .chain(delivery -> consents.give(
-                                owner, request.recordId, rules.granted(request, grant), delivery.deliveredAt))
+                                owner,
+                                request.recordId,
+                                rules.granted(request.categories, grant),
+                                delivery.deliveredAt))
                         .invoke(request::grant)));
     }
 

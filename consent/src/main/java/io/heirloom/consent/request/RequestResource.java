@@ -1,6 +1,8 @@
 package io.heirloom.consent.request;
 
 import io.heirloom.consent.record.ConsentView;
+import io.heirloom.consent.request.rules.FileAccessRequest;
+import io.heirloom.consent.request.rules.GrantAccess;
 import io.heirloom.wire.caller.CurrentCaller;
 import io.heirloom.wire.caller.Roles;
 import io.heirloom.wire.paging.Page;

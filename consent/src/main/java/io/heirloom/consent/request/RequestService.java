@@ -2,14 +2,12 @@ package io.heirloom.consent.request;
 
 import static io.heirloom.consent.request.RequestProblem.ACCESS_REQUEST_ALREADY_OPEN;
 import static io.heirloom.consent.request.RequestProblem.ACCESS_REQUEST_ID_TAKEN;
-import static io.heirloom.consent.request.RequestProblem.NOTICE_DOES_NOT_FIT;
 import static io.heirloom.consent.request.RequestProblem.REQUESTER_NOT_ACCREDITED;
 import static io.heirloom.wire.problem.CommonProblem.FORBIDDEN;
 
-import io.heirloom.consent.notice.NoticeService;
-import io.heirloom.consent.notice.PublishedNotice;
-import io.heirloom.consent.notice.content.NoticeContent;
 import io.heirloom.consent.purpose.PurposeTerms;
+import io.heirloom.consent.request.rules.FileAccessRequest;
+import io.heirloom.consent.request.rules.RequestRules;
 import io.heirloom.consent.standing.Standing;
 import io.heirloom.consent.standing.StandingService;
 import io.heirloom.journal.idempotency.IdempotentWrites;
@@ -31,8 +29,6 @@ class RequestService {
 
     private final RequestRepository requests;
     private final RequestRules rules;
-    private final RequestConfig config;
-    private final NoticeService notices;
     private final StandingService standings;
     private final RequestDelivery delivery;
     private final IdempotentWrites writes;
@@ -41,16 +37,12 @@ class RequestService {
     RequestService(
             RequestRepository requests,
             RequestRules rules,
-            RequestConfig config,
-            NoticeService notices,
             StandingService standings,
             RequestDelivery delivery,
             IdempotentWrites writes,
             Clock clock) {
         this.requests = requests;
         this.rules = rules;
-        this.config = config;
-        this.notices = notices;
         this.standings = standings;
         this.delivery = delivery;
         this.writes = writes;
@@ -72,8 +64,7 @@ class RequestService {
 
     private Uni<RequestView> file(Caller caller, Organisation requester, PurposeTerms terms, FileAccessRequest asked) {
         Instant now = clock.instant();
-        return notices.find(asked.noticeId(), asked.noticeVersion())
-                .invoke(notice -> rules.withinNotice(asked, known(notice), requester, now))
+        return rules.withinNotice(asked, requester, now)
                 .chain(_ -> requests.claim(asked.itemId()))
                 .chain(_ -> standings.of(asked.itemId(), requester))
                 .invoke(standing -> requireAccredited(standing, terms))
@@ -83,7 +74,7 @@ class RequestService {
     }
 
     private Uni<AccessRequest> place(Caller caller, Organisation requester, FileAccessRequest asked, Instant now) {
-        var request = AccessRequest.file(asked, requester, roleOf(caller), now, config.answerWithin());
+        var request = AccessRequest.file(asked, requester, roleOf(caller), now, rules.answerWithin());
         return requests.find(asked.id())
                 .invoke(RequestService::requireFresh)
                 .chain(_ -> requests.release(requester, asked.itemId(), now))
@@ -91,11 +82,6 @@ class RequestService {
                 .onFailure(ConstraintViolationException.class)
                 .transform(_ -> ACCESS_REQUEST_ALREADY_OPEN.because(asked.itemId(), asked.purpose()))
                 .replaceWith(request);
-    }
-
-    private static NoticeContent known(Optional<PublishedNotice> notice) {
-        return notice.map(PublishedNotice::content)
-                .orElseThrow(() -> NOTICE_DOES_NOT_FIT.at("/noticeId", "known-notice", "is not a published version"));
     }
 
     private static void requireFresh(Optional<AccessRequest> found) {

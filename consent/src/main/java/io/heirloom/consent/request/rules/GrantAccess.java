@@ -1,4 +1,4 @@
-package io.heirloom.consent.request;
+package io.heirloom.consent.request.rules;
 
 import io.heirloom.consent.purpose.Category;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param categories what she allows of what was asked
  * @param shareAddress the add-on that turns contact through the relay into the address itself
  */
-record GrantAccess(
+public record GrantAccess(
         @NotBlank @Size(max = 64) String noticeSha256,
         @NotEmpty @Size(max = 5) List<@NotNull Category> categories,
         boolean shareAddress) {}

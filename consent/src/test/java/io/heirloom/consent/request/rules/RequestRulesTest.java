@@ -1,4 +1,4 @@
-package io.heirloom.consent.request;
+package io.heirloom.consent.request.rules;
 
 import static io.heirloom.consent.Stories.SERVICE_DATA;
 import static io.heirloom.consent.Stories.published;

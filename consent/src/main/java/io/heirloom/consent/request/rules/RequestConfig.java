@@ -1,4 +1,4 @@
-package io.heirloom.consent.request;
+package io.heirloom.consent.request.rules;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

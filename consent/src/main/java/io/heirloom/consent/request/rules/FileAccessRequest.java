@@ -1,4 +1,4 @@
-package io.heirloom.consent.request;
+package io.heirloom.consent.request.rules;
 
 import io.heirloom.consent.notice.content.Party;
 import io.heirloom.consent.purpose.Category;
@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-record FileAccessRequest(
+public record FileAccessRequest(
         @NotNull UUID id,
         @NotNull UUID itemId,
         @NotNull Purpose purpose,
@@ -27,7 +27,7 @@ record FileAccessRequest(
         @Size(max = 500) @Pattern(regexp = Party.LINE, message = "must not hold control characters")
         String message) {
 
-    List<Organisation> recipientOrganisations() {
+    public List<Organisation> recipientOrganisations() {
         return recipients.stream().map(Recipient::organisation).distinct().toList();
     }
 
