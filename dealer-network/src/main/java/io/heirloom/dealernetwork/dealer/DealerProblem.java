@@ -2,7 +2,7 @@ package io.heirloom.dealernetwork.dealer;
 
 import io.heirloom.wire.problem.ProblemType;
 
-public enum DealerProblem implements ProblemType {
+enum DealerProblem implements ProblemType {
     DEALER_NOT_FOUND(404, "No such dealer"),
     DEALER_ALREADY_ENTERED(409, "A dealer with this id is already entered"),
     GLN_TAKEN(409, "Another dealer has this GLN");

@@ -2,7 +2,7 @@ package io.heirloom.dealernetwork.listing;
 
 import io.heirloom.wire.problem.ProblemType;
 
-public enum ListingProblem implements ProblemType {
+enum ListingProblem implements ProblemType {
     LISTING_NOT_FOUND(404, "No such listing, or not one of the caller's dealer"),
     LISTING_ALREADY_OPENED(409, "A listing with this id is already opened"),
     LISTING_WITHDRAWN(409, "The listing is withdrawn"),

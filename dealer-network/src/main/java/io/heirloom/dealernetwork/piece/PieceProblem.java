@@ -2,7 +2,7 @@ package io.heirloom.dealernetwork.piece;
 
 import io.heirloom.wire.problem.ProblemType;
 
-public enum PieceProblem implements ProblemType {
+enum PieceProblem implements ProblemType {
     ITEM_NOT_FOUND(404, "No such piece, or not visible to the caller");
 
     private final int status;

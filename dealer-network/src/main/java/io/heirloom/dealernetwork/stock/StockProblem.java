@@ -2,7 +2,7 @@ package io.heirloom.dealernetwork.stock;
 
 import io.heirloom.wire.problem.ProblemType;
 
-public enum StockProblem implements ProblemType {
+enum StockProblem implements ProblemType {
     STOCK_POSITION_NOT_FOUND(404, "No such stock position, or not one of the caller's dealer"),
     STOCK_POSITION_ALREADY_DECLARED(409, "A stock position with this id is already declared"),
     STOCK_POSITION_CLOSED(409, "The stock position is closed"),

@@ -2,7 +2,7 @@ package io.heirloom.itemregistry.item;
 
 import io.heirloom.wire.problem.ProblemType;
 
-public enum ItemProblem implements ProblemType {
+enum ItemProblem implements ProblemType {
     ITEM_NOT_FOUND(404, "No such piece"),
     ITEM_ID_TAKEN(409, "A piece with this id is registered already"),
     SERIAL_NUMBER_TAKEN(409, "A piece with this GTIN and serial is registered already"),

@@ -3,7 +3,7 @@ package io.heirloom.journal.idempotency;
 import io.heirloom.wire.problem.ProblemType;
 
 /** How an idempotency key can be refused. */
-public enum IdempotencyProblem implements ProblemType {
+enum IdempotencyProblem implements ProblemType {
     IDEMPOTENCY_KEY_MISSING(400, "Every write needs an Idempotency-Key"),
     IDEMPOTENCY_KEY_MALFORMED(400, "An Idempotency-Key is 1 to 255 printable ASCII characters"),
     IDEMPOTENCY_KEY_IN_USE(409, "A write with this Idempotency-Key is still running"),

@@ -3,7 +3,7 @@ package io.heirloom.journal.subject;
 import io.heirloom.wire.problem.ProblemType;
 
 /** How work with a subject's key can be refused. */
-public enum SubjectProblem implements ProblemType {
+enum SubjectProblem implements ProblemType {
     SUBJECT_ERASED(409, "What was kept about this subject was erased");
 
     private final int status;

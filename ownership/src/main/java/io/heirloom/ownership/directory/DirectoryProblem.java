@@ -3,7 +3,7 @@ package io.heirloom.ownership.directory;
 import io.heirloom.wire.problem.ProblemType;
 
 /** How naming a party can fail. */
-public enum DirectoryProblem implements ProblemType {
+enum DirectoryProblem implements ProblemType {
     ORGANISATION_UNKNOWN(422, "No such brand or dealer is known");
 
     private final int status;
