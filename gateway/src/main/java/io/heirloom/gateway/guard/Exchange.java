@@ -3,6 +3,7 @@ package io.heirloom.gateway.guard;
 import graphql.ExecutionInput;
 import io.heirloom.gateway.downstream.CallContext;
 import io.heirloom.gateway.guard.document.Documents;
+import io.heirloom.gateway.guard.document.GraphqlRequest;
 import io.heirloom.gateway.guard.execution.Execution;
 import io.heirloom.gateway.guard.limit.Rule;
 import io.heirloom.operations.RequestIdFilter;

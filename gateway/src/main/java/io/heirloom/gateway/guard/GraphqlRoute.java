@@ -2,6 +2,7 @@ package io.heirloom.gateway.guard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heirloom.gateway.guard.document.Documents;
+import io.heirloom.gateway.guard.document.GraphqlRequest;
 import io.heirloom.gateway.guard.execution.Execution;
 import io.heirloom.gateway.guard.limit.GuardConfig;
 import io.heirloom.gateway.guard.limit.RefusedException;

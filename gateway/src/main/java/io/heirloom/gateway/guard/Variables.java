@@ -13,6 +13,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import io.heirloom.gateway.guard.document.GraphqlRequest;
 import io.heirloom.gateway.guard.limit.RefusedException;
 import io.heirloom.gateway.guard.limit.Rule;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.heirloom.gateway.guard;
+package io.heirloom.gateway.guard.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ public record GraphqlRequest(String query, String operationName, Map<String, Obj
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    static GraphqlRequest parse(ObjectMapper mapper, Buffer body) {
+    public static GraphqlRequest parse(ObjectMapper mapper, Buffer body) {
         Map<String, Object> json = read(mapper, body);
         if (json == null
                 || !(json.get("query") instanceof String query)
