@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.is;
 
 import io.heirloom.testing.packaged.Management;
 import io.heirloom.testing.packaged.WithPackaged;
+import io.heirloom.testing.postgres.WithPostgres;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
 /** What is shipped, on a JVM or native. */
 @QuarkusIntegrationTest
 @WithPackaged
+@WithPostgres
 class ConsentIT {
 
     @Management

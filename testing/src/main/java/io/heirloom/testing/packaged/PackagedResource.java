@@ -1,6 +1,6 @@
 package io.heirloom.testing.packaged;
 
-import io.heirloom.testing.postgres.PostgresResource;
+import io.heirloom.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,17 +9,18 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Settings of a packaged service beside those of its database; tells the test where its management port is. */
+/** Settings of a packaged part beside those of its database, where it has one; tells the test where its management port is. */
 public class PackagedResource implements QuarkusTestResourceLifecycleManager {
 
-    private final PostgresResource database = new PostgresResource();
     private String management;
 
     @Override
     public Map<String, String> start() {
         int port = freePort();
         management = "http://127.0.0.1:" + port;
-        var settings = new HashMap<>(database.start());
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         // One that is known: with a random one the two servers of a process would tell their figures under one name.
         settings.put("quarkus.http.port", Integer.toString(freePort()));
         settings.put("quarkus.management.port", Integer.toString(port));
@@ -36,7 +37,7 @@ public class PackagedResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        database.stop();
+        // Nothing of its own was started.
     }
 
     private static int freePort() {

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A new database, no Kafka and no realm: what a service must start with. */
+/** No Kafka and no realm: what every part must start with. A service is also {@code @WithPostgres}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(value = PackagedResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
