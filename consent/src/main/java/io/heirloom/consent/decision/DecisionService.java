@@ -7,7 +7,6 @@ import io.heirloom.consent.accesslog.AskedRead;
 import io.heirloom.consent.decision.AskDecisions.Subject;
 import io.heirloom.consent.decision.DecisionsView.DecisionView;
 import io.heirloom.consent.decision.matrix.Role;
-import io.heirloom.consent.decision.matrix.Verdict;
 import io.heirloom.consent.pseudonym.Pseudonyms;
 import io.heirloom.consent.purpose.Category;
 import io.heirloom.consent.record.Consents;
