@@ -67,10 +67,10 @@ final class ChaosRun {
             trade(sender, nemesis);
             List<String> noise = heal(sender, keeper);
             console.line("Repeats every acknowledged command.");
-            long before = databases.events();
+            long before = databases.eventsOfCallers();
             List<Repeat> repeats = new Repeats(sender).all();
             noise = noise.isEmpty() ? new Quiet(suite, databases, keeper::isWhole).await(PATIENCE) : noise;
-            long more = databases.events() - before;
+            long more = databases.eventsOfCallers() - before;
             List<Verdict> verdicts = Verdict.of(evidence(file, reader, anchors, repeats, more));
             return new Account(options, HistoryReader.read(file), nemesis.struck(), noise, verdicts);
         }

@@ -50,6 +50,14 @@ public final class Databases {
                 .sum();
     }
 
+    /** How many of them somebody asked for: what sweeps and events of other services bring about goes on by itself. */
+    public long eventsOfCallers() {
+        return WITH_JOURNAL.stream()
+                .mapToLong(service ->
+                        number(service, "select count(*) from journal_event where actor_role <> 'system'"))
+                .sum();
+    }
+
     private String url(Service service) {
         return "jdbc:postgresql://localhost:%d/%s?connectTimeout=5&socketTimeout=60"
                 .formatted(port, service.database());
