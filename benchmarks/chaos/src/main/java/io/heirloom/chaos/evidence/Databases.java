@@ -53,8 +53,8 @@ public final class Databases {
     /** How many of them somebody asked for: what sweeps and events of other services bring about goes on by itself. */
     public long eventsOfCallers() {
         return WITH_JOURNAL.stream()
-                .mapToLong(service ->
-                        number(service, "select count(*) from journal_event where actor_role <> 'system'"))
+                .mapToLong(
+                        service -> number(service, "select count(*) from journal_event where actor_role <> 'system'"))
                 .sum();
     }
 
