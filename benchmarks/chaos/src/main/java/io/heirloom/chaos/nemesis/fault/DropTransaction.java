@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
 
-/** Waits for a transaction that is on its way, and has the node forget it. */
+/** Has the node make no blocks until a transaction is on its way, and then forget that one. */
 public final class DropTransaction implements Fault {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** As the launcher starts the node. */
+    private static final int BLOCK_SECONDS = 1;
 
     private final Node node;
 
@@ -20,20 +23,27 @@ public final class DropTransaction implements Fault {
 
     @Override
     public String strike(Random random) throws FaultFailure {
-        long until = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
-                String hash = node.call("txpool_content")
-                        .path("pending")
-                        .findPath("hash")
-                        .asText();
-                if (!hash.isEmpty() && isDropped(node.call("anvil_dropTransaction", hash))) {
-                    return "dropped a transaction on its way to the chain";
-                }
-                Waits.pause(LOOK);
+            node.call("evm_setIntervalMining", 0);
+            try {
+                return dropFirst();
+            } finally {
+                node.call("evm_setIntervalMining", BLOCK_SECONDS);
             }
         } catch (IOException e) {
             throw new FaultFailure("the node does not drop: " + e.getMessage(), e);
+        }
+    }
+
+    private String dropFirst() throws IOException, FaultFailure {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            String hash =
+                    node.call("txpool_content").path("pending").findPath("hash").asText();
+            if (!hash.isEmpty() && isDropped(node.call("anvil_dropTransaction", hash))) {
+                return "dropped a transaction on its way to the chain";
+            }
+            Waits.pause(LOOK);
         }
         throw new FaultFailure("no transaction was on its way within " + PATIENCE.toSeconds() + " s");
     }
