@@ -8,7 +8,6 @@ import static io.heirloom.itemregistry.Registry.verify;
 import static io.heirloom.itemregistry.Registry.with;
 import static io.heirloom.testing.problem.Problems.isProblem;
 import static io.heirloom.testing.problem.Problems.namesRule;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,26 +17,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.heirloom.itemregistry.Registry.ItemFixture;
 import io.heirloom.testing.postgres.WithPostgres;
 import io.heirloom.testing.token.Tokens;
-import io.heirloom.wire.caller.Caller;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.reactive.messaging.memory.InMemoryConnector;
-import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.inject.Any;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithPostgres
-class OwnershipEventsTest {
-
-    @Inject
-    @Any
-    InMemoryConnector connector;
+class OwnershipEventsTest extends OwnershipNews {
 
     @Test
     void theftRaisesAConcernUntilItIsLifted() {
@@ -155,54 +142,5 @@ class OwnershipEventsTest {
         tell("custody.returned", item, Map.of("custodyId", custody));
         soon(() -> get(staff, "/items/" + item.id()).body("serial", nullValue()));
         isProblem(post(staff, events, eventBody()), 403, "forbidden");
-    }
-
-    private void sell(ItemFixture item, Map<String, Object> from, Tokens to) {
-        tell("transfer.accepted", item, sale(item, from, owner(to)));
-    }
-
-    private static Map<String, Object> sale(ItemFixture item, Map<String, Object> from, Map<String, Object> to) {
-        return Map.of(
-                "transferId",
-                UUID.randomUUID(),
-                "brandId",
-                item.brand().id(),
-                "reason",
-                "SALE",
-                "from",
-                from,
-                "to",
-                to,
-                "titleVersion",
-                1);
-    }
-
-    private static Map<String, Object> owner(Tokens owner) {
-        return Map.of("kind", "OWNER", "id", Caller.ownerId(Tokens.ISSUER, owner.subject()));
-    }
-
-    private void tell(String type, ItemFixture item, Map<String, Object> facts) {
-        send(event(type, item, facts));
-    }
-
-    private void send(String message) {
-        connector.source("ownership-events").runOnVertxContext(true).send(message);
-    }
-
-    private static String event(String type, ItemFixture item, Map<String, Object> facts) {
-        Map<String, Object> all = new LinkedHashMap<>(facts);
-        all.put("itemId", item.id());
-        return new JsonObject()
-                .put("id", UUID.randomUUID())
-                .put("type", type)
-                .put("stream", item.id())
-                .put("seq", 0)
-                .put("recordedAt", Instant.now())
-                .put("facts", all)
-                .encode();
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().untilAsserted(assertion);
     }
 }

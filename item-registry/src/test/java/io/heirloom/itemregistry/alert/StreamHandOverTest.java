@@ -3,39 +3,27 @@ package io.heirloom.itemregistry.alert;
 import static io.heirloom.itemregistry.Registry.get;
 import static io.heirloom.itemregistry.Registry.item;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.heirloom.itemregistry.Registry.ItemFixture;
 import io.heirloom.testing.postgres.WithPostgres;
 import io.heirloom.testing.token.Tokens;
 import io.heirloom.wire.caller.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.Record;
-import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.inject.Any;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithPostgres
-class StreamHandOverTest {
-
-    @Inject
-    @Any
-    InMemoryConnector connector;
+class StreamHandOverTest extends OwnershipNews {
 
     @Test
     void streamIsHandedOverOncePerTransferAndOnlyTheHolderIsToldWhatComesNext() {
@@ -143,56 +131,7 @@ class StreamHandOverTest {
         }
     }
 
-    private void sell(ItemFixture item, Map<String, Object> from, Tokens to) {
-        tell("transfer.accepted", item, sale(item, from, owner(to)));
-    }
-
-    private static Map<String, Object> sale(ItemFixture item, Map<String, Object> from, Map<String, Object> to) {
-        return Map.of(
-                "transferId",
-                UUID.randomUUID(),
-                "brandId",
-                item.brand().id(),
-                "reason",
-                "SALE",
-                "from",
-                from,
-                "to",
-                to,
-                "titleVersion",
-                1);
-    }
-
     private static String decoded(String base64) {
         return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> owner(Tokens owner) {
-        return Map.of("kind", "OWNER", "id", Caller.ownerId(Tokens.ISSUER, owner.subject()));
-    }
-
-    private void tell(String type, ItemFixture item, Map<String, Object> facts) {
-        send(event(type, item, facts));
-    }
-
-    private void send(String message) {
-        connector.source("ownership-events").runOnVertxContext(true).send(message);
-    }
-
-    private static String event(String type, ItemFixture item, Map<String, Object> facts) {
-        Map<String, Object> all = new LinkedHashMap<>(facts);
-        all.put("itemId", item.id());
-        return new JsonObject()
-                .put("id", UUID.randomUUID())
-                .put("type", type)
-                .put("stream", item.id())
-                .put("seq", 0)
-                .put("recordedAt", Instant.now())
-                .put("facts", all)
-                .encode();
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().untilAsserted(assertion);
     }
 }
